@@ -1,0 +1,14 @@
+// What Swift needs of libxml2: its headers, and its global function variables as functions.
+#ifndef PASSERELLE_CLIBXML2_SHIM_H
+#define PASSERELLE_CLIBXML2_SHIM_H
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlmemory.h>
+
+/// Frees what libxml2 allocated; `xmlFree` is a global function variable, which Swift cannot call.
+static inline void passerelle_xmlFree(void *memory) { xmlFree(memory); }
+
+#endif
