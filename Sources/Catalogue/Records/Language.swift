@@ -1,0 +1,30 @@
+/// A language, as a BCP 47 tag: `fr`, `en`, `pt-BR`.
+public struct Language: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
+  public let tag: String
+
+  public init(_ tag: String) { self.tag = tag }
+
+  /// The primary subtag: `pt` for `pt-BR`.
+  public var primary: String { String(tag.prefix { $0 != "-" }) }
+
+  public var description: String { tag }
+
+  public static func < (left: Language, right: Language) -> Bool { left.tag < right.tag }
+
+  public init(from decoder: any Decoder) throws {
+    tag = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(tag)
+  }
+
+  public static let english = Language("en")
+  public static let french = Language("fr")
+  public static let spanish = Language("es")
+  public static let russian = Language("ru")
+
+  /// The languages that the taxonomy and the site speak, in the order they are offered.
+  public static let ofTheCatalogue = [english, french, spanish, russian]
+}

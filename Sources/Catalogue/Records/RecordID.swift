@@ -1,0 +1,39 @@
+/// A record's name for life: `kazakhstan-ii`. Lower-case letters and digits in groups joined by
+/// hyphens. Never given to another record, not even after a withdrawal.
+public struct RecordID: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
+  public let rawValue: String
+
+  /// Nothing unless `rawValue` has the form of an id and at most 100 bytes.
+  public init?(_ rawValue: String) {
+    guard !rawValue.isEmpty, rawValue.utf8.count <= 100 else { return nil }
+    var previous = UInt8(ascii: "-")
+    for byte in rawValue.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where previous != UInt8(ascii: "-"): break
+      default: return nil
+      }
+      previous = byte
+    }
+    guard previous != UInt8(ascii: "-") else { return nil }
+    self.rawValue = rawValue
+  }
+
+  public var description: String { rawValue }
+
+  public static func < (left: RecordID, right: RecordID) -> Bool { left.rawValue < right.rawValue }
+
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let id = RecordID(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a record id"))
+    }
+    self = id
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
