@@ -1,0 +1,60 @@
+/// An XML or HTML document that was read whole.
+///
+/// libxml2 reads the bytes; what it reports is kept in flat arrays of our own, so a document is an
+/// immutable value that may be shared between tasks, and freeing a deep one takes no stack.
+///
+/// Nothing outside the bytes is ever read: no document type, no external entity, no network. A
+/// document that declares entities is refused, which leaves those that XML predefines.
+public final class MarkupDocument: Sendable {
+  /// The name that problems are reported under.
+  public let file: String
+  /// What was wrong with the form but could be read over, in the order of the document; the first
+  /// ``maximalProblemCount`` of them.
+  public let problems: [MarkupProblem]
+  /// Elements, texts and comments in document order; the first is the outermost element.
+  public let nodes: [MarkupNode]
+  public let attributes: [MarkupAttribute]
+  /// Names that elements and attributes refer to by rank.
+  public let names: [MarkupName]
+  /// Texts and values of attributes, in UTF-8.
+  public let bytes: [UInt8]
+
+  let source: [UInt8]
+  private let lines: SourceLines
+
+  public static let maximalProblemCount = 100
+
+  /// Reads an XML document in the encoding that its first bytes or its declaration tell.
+  public init(
+    xml bytes: [UInt8], file: String, limits: MarkupLimits = .default
+  ) throws(MarkupError) {
+    let builder = TreeBuilder(limits: limits)
+    builder.readXML(bytes)
+    let lines = SourceLines(builder.source)
+    let problems = builder.problems(lines: lines)
+    guard !problems.contains(where: \.isFatal) else {
+      throw MarkupError(file: file, problems: problems)
+    }
+    self.file = file
+    self.problems = problems
+    nodes = builder.nodes
+    attributes = builder.attributes
+    names = builder.names
+    self.bytes = builder.bytes
+    source = builder.source
+    self.lines = lines
+  }
+
+  /// The outermost element; always there in XML, absent from an empty page.
+  public var root: MarkupElement? {
+    nodes.isEmpty ? nil : MarkupElement(document: self, index: 0)
+  }
+
+  /// The text of `range` of ``bytes``.
+  public func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The place of the byte at `offset` of the source, in UTF-8.
+  func position(of offset: Int) -> MarkupPosition { lines.position(of: offset, in: source) }
+}
