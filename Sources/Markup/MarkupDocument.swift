@@ -25,16 +25,35 @@ public final class MarkupDocument: Sendable {
   public static let maximalProblemCount = 100
 
   /// Reads an XML document in the encoding that its first bytes or its declaration tell.
-  public init(
+  ///
+  /// Throws at the first thing that no XML document may have, or that goes beyond `limits`.
+  public convenience init(
     xml bytes: [UInt8], file: String, limits: MarkupLimits = .default
   ) throws(MarkupError) {
     let builder = TreeBuilder(limits: limits)
     builder.readXML(bytes)
+    try self.init(builder, file: file)
+  }
+
+  /// Reads a page of HTML, however badly made, in the encoding that its bytes show or, where they
+  /// could be in several, that it says.
+  ///
+  /// Throws only at what goes beyond `limits`.
+  ///
+  /// - Parameter charset: the encoding that came with the page from elsewhere, as in a
+  ///   `Content-Type` header.
+  public convenience init(
+    html bytes: [UInt8], file: String, charset: String? = nil, limits: MarkupLimits = .page
+  ) throws(MarkupError) {
+    let builder = TreeBuilder(limits: limits)
+    builder.readHTML(bytes, charset: charset)
+    try self.init(builder, file: file)
+  }
+
+  private init(_ builder: TreeBuilder, file: String) throws(MarkupError) {
     let lines = SourceLines(builder.source)
     let problems = builder.problems(lines: lines)
-    guard !problems.contains(where: \.isFatal) else {
-      throw MarkupError(file: file, problems: problems)
-    }
+    guard builder.isReadWhole else { throw MarkupError(file: file, problems: problems) }
     self.file = file
     self.problems = problems
     nodes = builder.nodes

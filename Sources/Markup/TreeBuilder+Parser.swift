@@ -56,10 +56,10 @@ extension xmlSAXHandler {
     }
     unsafe serror = { builder, error in
       guard let error = unsafe error, let message = unsafe error.pointee.message else { return }
-      let text = unsafe String(cString: message)
-      unsafe TreeBuilder.running(builder).report(
-        String(text.prefix { !$0.isNewline }),
-        isFatal: error.pointee.level == XML_ERR_FATAL)
+      let isFatal = unsafe error.pointee.level == XML_ERR_FATAL
+      unsafe TreeBuilder.running(builder).report(isFatal: isFatal) {
+        unsafe String(String(cString: message).prefix { !$0.isNewline })
+      }
     }
   }
 }

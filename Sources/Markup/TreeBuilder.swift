@@ -64,11 +64,16 @@ extension TreeBuilder {
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
+  /// Whether nothing was fatal.
+  var isReadWhole: Bool { !reports.contains(where: \.isFatal) }
+
   /// Notes what the parser complains of.
-  func report(_ message: String, isFatal: Bool) {
+  ///
+  /// - Parameter message: asked for only if it will be kept.
+  func report(isFatal: Bool, message: () -> String) {
     // Once the parser was stopped it complains of that.
     guard !isRefused, isFatal || reports.count < MarkupDocument.maximalProblemCount else { return }
-    reports.append(Report(offset: offset, message: message, isFatal: isFatal))
+    reports.append(Report(offset: offset, message: message(), isFatal: isFatal))
   }
 }
 
