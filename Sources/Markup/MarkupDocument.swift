@@ -1,3 +1,5 @@
+import Synchronization
+
 /// An XML or HTML document that was read whole.
 ///
 /// libxml2 reads the bytes; what it reports is kept in flat arrays of our own, so a document is an
@@ -8,9 +10,6 @@
 public final class MarkupDocument: Sendable {
   /// The name that problems are reported under.
   public let file: String
-  /// What was wrong with the form but could be read over, in the order of the document; the first
-  /// ``maximalProblemCount`` of them.
-  public let problems: [MarkupProblem]
   /// Elements, texts and comments in document order; the first is the outermost element.
   public let nodes: [MarkupNode]
   public let attributes: [MarkupAttribute]
@@ -20,7 +19,9 @@ public final class MarkupDocument: Sendable {
   public let bytes: [UInt8]
 
   let source: [UInt8]
-  private let lines: SourceLines
+  private let reports: [TreeBuilder.Report]
+  /// Made when the first position is asked for: most pages are read without.
+  private let lines = Mutex<SourceLines?>(nil)
 
   public static let maximalProblemCount = 100
 
@@ -51,17 +52,18 @@ public final class MarkupDocument: Sendable {
   }
 
   private init(_ builder: TreeBuilder, file: String) throws(MarkupError) {
-    let lines = SourceLines(builder.source)
-    let problems = builder.problems(lines: lines)
-    guard builder.isReadWhole else { throw MarkupError(file: file, problems: problems) }
+    guard builder.isReadWhole else {
+      let lines = SourceLines(builder.source)
+      throw MarkupError(
+        file: file, problems: builder.reports.problems(in: builder.source, lines: lines))
+    }
     self.file = file
-    self.problems = problems
     nodes = builder.nodes
     attributes = builder.attributes
     names = builder.names
     self.bytes = builder.bytes
     source = builder.source
-    self.lines = lines
+    reports = builder.reports
   }
 
   /// The outermost element; always there in XML, absent from an empty page.
@@ -74,6 +76,20 @@ public final class MarkupDocument: Sendable {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// What was wrong with the form but could be read over, in the order of the document; the first
+  /// ``maximalProblemCount`` of them.
+  public var problems: [MarkupProblem] {
+    reports.isEmpty ? [] : reports.problems(in: source, lines: sourceLines)
+  }
+
   /// The place of the byte at `offset` of the source, in UTF-8.
-  func position(of offset: Int) -> MarkupPosition { lines.position(of: offset, in: source) }
+  func position(of offset: Int) -> MarkupPosition { sourceLines.position(of: offset, in: source) }
+
+  private var sourceLines: SourceLines {
+    lines.withLock { known in
+      let lines = known ?? SourceLines(source)
+      known = lines
+      return lines
+    }
+  }
 }

@@ -16,13 +16,14 @@ import CLibXML2
   /// The parser at work; set by whoever runs it, for as long as it runs.
   var context: UnsafeMutablePointer<xmlParserCtxt>? = nil
 
-  private struct Report {
+  /// A ``MarkupProblem`` by its byte offset.
+  struct Report {
     let offset: Int
     let message: String
     let isFatal: Bool
   }
 
-  private var reports: [Report] = []
+  private(set) var reports: [Report] = []
   private var isRefused = false
   /// Ranks of the elements that are open, outermost first.
   private var open: [Int32] = []
@@ -38,15 +39,6 @@ import CLibXML2
 
   init(limits: MarkupLimits) { self.limits = limits }
 
-  /// What was reported, in the order of the document.
-  func problems(lines: SourceLines) -> [MarkupProblem] {
-    reports.sorted { $0.offset < $1.offset }.map {
-      MarkupProblem(
-        position: lines.position(of: $0.offset, in: source), message: $0.message,
-        isFatal: $0.isFatal)
-    }
-  }
-
   /// Byte offset the parser has reached in the source.
   private var offset: Int {
     unsafe context.map { unsafe Int(clamping: passerelle_offset($0)) } ?? 0
@@ -54,6 +46,17 @@ import CLibXML2
 }
 
 // MARK: What goes wrong
+
+extension [TreeBuilder.Report] {
+  /// The problems that were reported on `source`, in the order of the document.
+  func problems(in source: [UInt8], lines: SourceLines) -> [MarkupProblem] {
+    sorted { $0.offset < $1.offset }.map {
+      MarkupProblem(
+        position: lines.position(of: $0.offset, in: source), message: $0.message,
+        isFatal: $0.isFatal)
+    }
+  }
+}
 
 extension TreeBuilder {
   /// Ends the reading, because of what stands at `offset`, or else where the parser is.
