@@ -97,7 +97,10 @@ let package = Package(
       name: "SearchEngineTests", dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Markup", "TestSupport"],
+      name: "CatalogueTests",
+      dependencies: [
+        "Catalogue", "Markup", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
