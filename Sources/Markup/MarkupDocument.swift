@@ -71,6 +71,16 @@ public final class MarkupDocument: Sendable {
     nodes.isEmpty ? nil : MarkupElement(document: self, index: 0)
   }
 
+  /// The element at `index` of ``nodes``; nothing if that is a text or a comment.
+  public func element(at index: Int) -> MarkupElement? {
+    nodes[index].kind == .element ? MarkupElement(document: self, index: index) : nil
+  }
+
+  /// Where the node at `index` of ``nodes`` begins.
+  public func position(ofNode index: Int) -> MarkupPosition {
+    position(of: Int(nodes[index].sourceOffset))
+  }
+
   /// The text of `range` of ``bytes``.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
