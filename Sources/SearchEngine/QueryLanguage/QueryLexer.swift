@@ -77,8 +77,10 @@ struct QueryLexer {
     index += 1
     let start = index
     while index < characters.count, !closing.contains(characters[index]) { index += 1 }
-    let inside = String(characters[start..<index])
-    append(.quotation(inside), from: start)
+    let inside = characters[start..<index].map { character in
+      Self.isSpace(character) || Self.quotationMarks.contains(character) ? " " : character
+    }
+    append(.quotation(Self.trimmed(String(inside))), from: start)
     if index < characters.count {
       index += 1
     } else {
@@ -156,12 +158,17 @@ struct QueryLexer {
       || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
   }
 
+  private static func trimmed(_ text: String) -> String {
+    text.split(separator: " ").joined(separator: " ")
+  }
+
   /// Quotation marks that open, with those that close them.
   private static let closingMarks: [Character: Set<Character>] = [
     "\"": ["\"", "”", "“"], "“": ["”", "\"", "“"], "„": ["“", "”", "\""], "«": ["»"],
     "”": ["”", "\""],
   ]
   private static let looseMarks: Set<Character> = ["»"]
+  private static let quotationMarks = looseMarks.union(closingMarks.keys)
   private static let minusSigns: Set<Character> = ["-", "−", "–"]
 }
 

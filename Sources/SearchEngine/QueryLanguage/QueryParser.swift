@@ -56,7 +56,11 @@ private struct Reading {
   mutating func whole() -> QueryExpression? {
     var parts: [QueryExpression] = []
     while index < tokens.count {
-      if let part = any() { parts.append(part) }
+      switch any() {
+      case .sequence(let inner): parts += inner
+      case let part?: parts.append(part)
+      case nil: break
+      }
       guard piece == .close else { continue }
       note(.unmatchedParenthesis)
       index += 1
