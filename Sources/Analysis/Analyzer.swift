@@ -56,3 +56,8 @@ public struct Analyzer: Sendable {
     return buffer.terms.joined()
   }
 }
+
+extension Analyzer: CustomReflectable {
+  /// The name alone: a failed test or a debugger would print the tables of every filter.
+  public var customMirror: Mirror { Mirror(self, children: ["name": name]) }
+}

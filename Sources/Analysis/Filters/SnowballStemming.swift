@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Cuts endings by the rules of a Snowball stemmer: `migrantes` and `migrants` give `migrant`.
+/// Cuts endings by the rules of a Snowball stemmer: `migrantes` and `migrants` give `migr`.
 ///
 /// Expects small letters with their accents. Terms with a digit stay as they are.
 public struct SnowballStemming: TokenFilter {

@@ -32,7 +32,8 @@ public struct WordTokenizer: Tokenizer {
     while offset < source.count {
       let byte = source[offset]
       if byte < 0x80 {
-        offset = byte.isASCIIAlphanumeric
+        offset =
+          byte.isASCIIAlphanumeric
           ? appendWord(at: offset, of: source, copiedTo: base, to: &buffer) : offset + 1
         continue
       }
@@ -40,7 +41,7 @@ public struct WordTokenizer: Tokenizer {
       let traits = table.traits(of: scalar.value)
       if traits.contains(.unspaced) {
         offset = appendPairs(at: offset, of: source, copiedTo: base, to: &buffer)
-      } else if traits.contains(.alphanumeric) {
+      } else if traits.contains(.alphanumeric), !traits.contains(.apostrophe) {
         offset = appendWord(at: offset, of: source, copiedTo: base, to: &buffer)
       } else {
         offset += scalar.length
