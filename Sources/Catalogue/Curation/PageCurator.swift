@@ -30,10 +30,10 @@ struct PageCurator: Sendable {
       record: record, taxonomy: taxonomy, language: language, source: source,
       pageDate: page.published?.value)
     var findings: [SheetProblem] = []
-    for fact in page.facts + text.facts {
+    for fact in text.facts {
       if let kind = PageFactKind(label: fact.label) {
         reader.read(fact, as: kind)
-      } else if fact.place != "text" {
+      } else if fact.place != "heading", fact.place != "text" {
         findings.append(Self.unknownLabel(fact))
       }
     }
