@@ -118,7 +118,8 @@ extension FactReader {
   /// `what: how many`.
   mutating func readFigure(_ value: Value) {
     guard let (what, stated) = value.words.splitAtColon else {
-      return refuse("“\(value.words)” does not say what is counted: write “what: how many”", at: value)
+      return refuse(
+        "“\(value.words)” does not say what is counted: write “what: how many”", at: value)
     }
     let number = NumberWords.read(stated)
     let figure = Record.Figure(

@@ -9,7 +9,9 @@ enum FactWords {
   }
 
   /// The language that `word` names: `anglais`.
-  static func language(_ word: String) -> Language? { languages[LabelKey(word)].map { Language($0) } }
+  static func language(_ word: String) -> Language? {
+    languages[LabelKey(word)].map { Language($0) }
+  }
 
   /// The words for a phase of the programme.
   static let phase: Set<String> = ["phase", "fase", "этап", "фаза"]

@@ -66,14 +66,19 @@ struct RecordJoiner {
     }
     record.conflicts = conflicts
     for (rank, note) in other.notes.enumerated() {
-      if rank < record.notes.count { record.notes[rank].add(note) } else { record.notes.append(note) }
+      if rank < record.notes.count {
+        record.notes[rank].add(note)
+      } else {
+        record.notes.append(note)
+      }
     }
   }
 
   // MARK: One value
 
   private mutating func joinValue<Value: Equatable>(
-    _ field: WritableKeyPath<Record, Value?>, _ other: Record, _ page: CuratedPage, field name: String,
+    _ field: WritableKeyPath<Record, Value?>, _ other: Record, _ page: CuratedPage,
+    field name: String,
     words: (Value) -> String
   ) {
     guard let theirs = other[keyPath: field] else { return }

@@ -27,7 +27,9 @@ struct TextRecognizer: Sendable {
     for country in taxonomy.countries {
       add(country, isName: true)
       for (language, words) in country.adjectives {
-        for word in words { add(word, in: language, .init(concept: country.reference, isName: false)) }
+        for word in words {
+          add(word, in: language, .init(concept: country.reference, isName: false))
+        }
       }
     }
     for theme in taxonomy.themes { add(theme, isName: true) }
@@ -146,12 +148,13 @@ struct TextRecognizer: Sendable {
   }
 
   /// Whether the words around a country speak of people who come from it: `Venezuelan refugees`,
-  /// `réfugiés venus du Venezuela`.
+  /// `réfugiés venus du Venezuela`; not `refugees in Kazakhstan`.
   private func isOrigin(_ words: [WordStem.Word], from start: Int, to end: Int) -> Bool {
-    let before = words[max(0, start - 4)..<start].map(\.stem)
-    let after = words[end..<min(words.count, end + 1)].map(\.stem)
-    return before.contains { Self.people.contains($0) } || after.contains { Self.people.contains($0) }
-      || before.suffix(2).contains { Self.fromWords.contains($0) }
+    if end < words.count, Self.people.contains(words[end].stem) { return true }
+    let before = words[max(0, start - 3)..<start].map(\.stem)
+    if before.suffix(2).contains(where: { Self.fromWords.contains($0) }) { return true }
+    return before.contains { Self.people.contains($0) }
+      && !before.contains { Self.placeWords.contains($0) }
   }
 
   private static let people = Set(
@@ -160,6 +163,10 @@ struct TextRecognizer: Sendable {
       "ressortissants", "demandeurs", "travailleurs", "refugiados", "migrantes", "ciudadanos",
       "trabajadores", "беженцы", "мигранты", "граждане", "трудящиеся",
     ].flatMap { WordStem.stems(of: $0) })
+  /// Words that put people into a country rather than let them come from it.
+  private static let placeWords = Set(
+    ["in", "at", "to", "en", "au", "aux", "vers", "dans", "hacia", "на"]
+      .flatMap { WordStem.stems(of: $0) })
   private static let fromWords = Set(
     ["originaires", "venus", "venues", "procedentes", "coming", "arriving", "fleeing", "fuyant"]
       .flatMap { WordStem.stems(of: $0) })

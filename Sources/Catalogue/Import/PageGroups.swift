@@ -56,7 +56,8 @@ struct PageGroups {
   ) -> Group {
     var group = Group(record: own.record, pages: [], missing: [])
     // Twins are shown as the page was: below the path that was named.
-    let shown = page.path.hasSuffix(own.file)
+    let shown =
+      page.path.hasSuffix(own.file)
       ? String(page.path.dropLast(own.file.count)) : folder + "/"
     for entry in manifest.entries where entry.record == own.record {
       let absolute = folder + "/" + entry.file

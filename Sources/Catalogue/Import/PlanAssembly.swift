@@ -13,7 +13,8 @@ struct PlanAssembly {
       if case .record(let record, _) = reading.content { record.id } else { nil }
     }
     let stored = Dictionary(
-      try store.records(ids: read).map { ($0.record.id, $0) }, uniquingKeysWith: { first, _ in first })
+      try store.records(ids: read).map { ($0.record.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     var claims: [RecordID: [String]] = [:]
     for reading in readings {
       if let id = reading.record, let path = reading.paths.first {

@@ -38,7 +38,8 @@ enum XMLVocabulary {
     "iati-organisations": "an IATI organisation file", "rss": "an RSS feed",
     "feed": "an Atom feed", "RDF": "an RDF file (DCAT or the like)", "article": "a JATS article",
     "TEI": "a TEI text", "TEI.2": "a TEI text", "urlset": "a sitemap",
-    "sitemapindex": "an index of sitemaps", "svg": "a drawing (SVG)", "OAI-PMH": "an OAI-PMH response",
+    "sitemapindex": "an index of sitemaps", "svg": "a drawing (SVG)",
+    "OAI-PMH": "an OAI-PMH response",
     "mods": "a MODS file of library records", "modsCollection": "a MODS file of library records",
     "project": "a CORDIS project file", "grammar": "a RELAX NG schema",
   ]

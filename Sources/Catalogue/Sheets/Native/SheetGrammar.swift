@@ -196,7 +196,8 @@ enum SheetGrammar {
       attributes: [
         required("file", .words), required("record", .recordID),
         optional("kind", choice(Record.Kind.self)),
-        optional("state", .choice(["draft", "published"])), optional("address", .address), optional("language", .language),
+        optional("state", .choice(["draft", "published"])), optional("address", .address),
+        optional("language", .language),
         optional("retrieved", .date),
       ],
       content: .nothing),
