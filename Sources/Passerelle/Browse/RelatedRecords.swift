@@ -1,4 +1,5 @@
-package import Catalogue
+import Catalogue
+import Foundation
 import SearchEngine
 
 /// Finds the records worth reading beside one.
