@@ -25,7 +25,7 @@ struct LinkLabel: Equatable {
       if isApart, after.utf8.count <= 40, take(after) { title = title[..<dash].trimmed }
     }
     if size == nil { size = Self.size(title) }
-    if title == label, language == nil { language = Self.language(named: label) }
+    if language == nil { language = Self.language(named: title) }
   }
 
   private static let brackets: [Character: Character] = [")": "(", "]": "["]

@@ -18,6 +18,7 @@ struct PageLinks {
       else { continue }
       let label = LinkLabel(page.line(of: node))
       let surroundings = LinkLabel(textAround(node))
+      let tooltip = LinkLabel(page.attribute("title", of: node) ?? "")
       let title = isTelling(label.title) ? label.title : titleAround(node) ?? ""
       let language =
         label.language ?? page.attribute("hreflang", of: node).flatMap(PageLanguage.language)
@@ -27,7 +28,7 @@ struct PageLinks {
           resource: Record.Resource(
             title: title.isEmpty ? fileName(address) : title, address: address, language: language,
             format: format.isEmpty ? label.format ?? surroundings.format : format),
-          size: label.size ?? surroundings.size, line: page.line(node)))
+          size: label.size ?? surroundings.size ?? tooltip.size, line: page.line(node)))
     }
     return documents
   }
