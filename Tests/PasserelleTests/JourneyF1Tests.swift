@@ -11,7 +11,7 @@ import Testing
   ]
   let snapshot: CatalogueSnapshot
 
-  init() throws { snapshot = try ShippedCatalogue.snapshot() }
+  init() async throws { snapshot = try await ShippedCatalogue.snapshot() }
 
   func search(
     _ text: String, chosen: [Facet: Set<String>] = [:], facets: [Facet] = [], limit: Int = 100

@@ -12,7 +12,7 @@ import Testing
   ]
   let snapshot: CatalogueSnapshot
 
-  init() throws { snapshot = try ShippedCatalogue.snapshot() }
+  init() async throws { snapshot = try await ShippedCatalogue.snapshot() }
 
   func ids(_ text: String, language: Language = .english) -> Set<String> {
     Set(search(text, language: language).hits.map(\.record.id.rawValue))

@@ -7,7 +7,7 @@ import Testing
 @Suite struct JourneyF3Tests {
   let snapshot: CatalogueSnapshot
 
-  init() throws { snapshot = try ShippedCatalogue.snapshot() }
+  init() async throws { snapshot = try await ShippedCatalogue.snapshot() }
 
   func ids(chosen: [Facet: Set<String>], excluded: [Facet: Set<String>] = [:]) -> Set<String> {
     let query = CatalogueQuery(chosen: chosen, excluded: excluded, limit: 100)

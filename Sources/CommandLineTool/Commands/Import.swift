@@ -45,7 +45,7 @@ struct Import: AsyncParsableCommand {
       let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
       text.lines(for: plan, isDone: !dryRun).forEach { print($0) }
     }
-    if !dryRun { try editing.apply(plan) }
+    if !dryRun { try editing.apply(plan, what: paths.joined(separator: " "), at: Date()) }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }
   }
 }

@@ -1,4 +1,5 @@
 public import Catalogue
+public import Foundation
 
 /// The catalogue as an editor works on it: what an import would change, and changing it, the index
 /// included.
@@ -27,9 +28,13 @@ public struct CatalogueEditing: Sendable {
   }
 
   /// Does what `plan` says, in one step, and brings the index up to date.
-  public func apply(_ plan: ImportPlan) throws(PublishingError) {
+  ///
+  /// - Parameters:
+  ///   - what: What is imported, in words, for the list of imports.
+  ///   - date: When.
+  public func apply(_ plan: ImportPlan, what: String, at date: Date) throws(PublishingError) {
     do {
-      _ = try Importer(store: store, taxonomy: taxonomy).apply(plan)
+      _ = try Importer(store: store, taxonomy: taxonomy).apply(plan, what: what, at: date)
     } catch {
       throw .store(error)
     }

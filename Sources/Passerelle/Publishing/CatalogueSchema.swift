@@ -73,6 +73,16 @@ package enum CatalogueSchema {
   package static let analyzers: [Analyzer] =
     (languages + [otherLanguage]).map(analyzer(for:)) + [.words, .acronyms]
 
+  /// By name, the analyzers of the fields in which a text of `language` stands.
+  package static func analyzersOfFields(in language: Language) -> [String: Analyzer] {
+    var analyzers = [names: Analyzer.words, acronyms: Analyzer.acronyms]
+    for part in Part.allCases {
+      analyzers[field(part, language)] = analyzer(for: language)
+      analyzers[spelling(of: part)] = .words
+    }
+    return analyzers
+  }
+
   package static let schema = Schema(
     fields: (languages + [otherLanguage]).flatMap { language in
       Part.allCases.map { part in

@@ -25,7 +25,7 @@ extension CatalogueSnapshot {
       query: parsed.expression?.description ?? "", expansions: reading.expansions,
       corrections: corrections, repairs: parsed.repairs)
     return CatalogueAnswer(
-      total: results.total, hits: hits(of: results, reading.searched, language: query.language),
+      total: results.total, hits: hits(of: results, reading.query, language: query.language),
       facets: query.facets.map { facetCounts(of: $0, in: results, query: query) },
       understanding: understanding)
   }
@@ -73,9 +73,9 @@ extension CatalogueSnapshot {
   }
 
   private func hits(
-    of results: SearchResults, _ searched: SearchedTerms, language: Language
+    of results: SearchResults, _ query: Query, language: Language
   ) -> [CatalogueHit] {
-    let marker = HitMarker(searched: searched, language: language)
+    let marker = HitMarker(query: query, language: language)
     let scores = Dictionary(
       results.hits.map { ($0.key, $0.score) }, uniquingKeysWith: { first, _ in first })
     return records(of: results).map { record in

@@ -10,11 +10,11 @@ struct ConceptQueries {
   /// The name of it that was typed.
   let typed: String
 
-  /// Finds the concept under all its names; `terms` gathers what is looked for.
+  /// Finds the concept under all its names.
   ///
   /// Whichever of its names is typed, the same records are found: the name has to stand in the text
   /// as a whole, because words that only stand near each other are another question.
-  func query(with terms: inout TermQueries) -> Query {
+  func query(with terms: TermQueries) -> Query {
     var typedQueries: [Query] = CatalogueSchema.languages.compactMap {
       terms.name(typed, in: $0)
     }

@@ -9,7 +9,6 @@ struct QueryTranslator {
   struct Translation {
     var query: Query
     var expansions: [Understanding.Expansion]
-    var searched: SearchedTerms
     /// Words that were looked for as words, not as part of a concept.
     var plainWords: [QueryWord]
     /// Whether some of them are in no text of the catalogue as they are spelt.
@@ -42,7 +41,7 @@ struct QueryTranslator {
     self.text = text
     let query = expression.map { clauses(of: $0).query } ?? .all
     return Translation(
-      query: query, expansions: expansions, searched: terms.searched, plainWords: plainWords,
+      query: query, expansions: expansions, plainWords: plainWords,
       hasUnknownWords: plainWords.contains { !Spelling.isKnown($0.text, to: searcher) })
   }
 
@@ -59,8 +58,9 @@ struct QueryTranslator {
     case .sequence(let parts): addSequence(parts, to: &list)
     case .word(let word): addWords([word], to: &list)
     case .not(let inner):
-      var discarded = self
-      list.mustNot.append(discarded.clauses(of: inner).query)
+      // What must not match is not told as also searched.
+      var apart = self
+      list.mustNot.append(apart.clauses(of: inner).query)
     case .required(let inner): list.must.append(clauses(of: inner).query)
     case .all(let parts):
       list.must.append(.boolean(.init(must: parts.map { clauses(of: $0).query })))
@@ -113,7 +113,7 @@ struct QueryTranslator {
     let typed = String(decoding: Array(run.utf8)[match.range], as: UTF8.self)
     let queries = ConceptQueries(concept: concepts.concepts[match.concept], typed: typed)
     list.add(
-      queries.query(with: &terms), words: max(1, words.count { !Self.isGrammar($0.text) }))
+      queries.query(with: terms), words: max(1, words.count { !Self.isGrammar($0.text) }))
     if !expansions.contains(where: { $0.words == typed }) { expansions.append(queries.expansion) }
   }
 

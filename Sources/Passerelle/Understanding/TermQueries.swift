@@ -2,8 +2,7 @@ import Analysis
 import Catalogue
 import SearchEngine
 
-/// The clauses that find a word, a name or a phrase in the fields of all languages, and what they
-/// look for.
+/// The clauses that find a word, a name or a phrase in the fields of all languages.
 struct TermQueries {
   /// A word as it is spelt weighs this much beside its stem, so that what is written as it was
   /// asked stands above what only shares a stem.
@@ -13,10 +12,9 @@ struct TermQueries {
 
   /// The parts of a record to look in.
   var parts = CatalogueSchema.Part.allCases
-  private(set) var searched = SearchedTerms()
 
   /// Finds one word, in any language; nothing for a text without words.
-  mutating func word(_ text: String) -> Query? {
+  func word(_ text: String) -> Query? {
     let spelt = spelling(of: text)
     guard !spelt.isEmpty else { return nil }
     var best = CatalogueSchema.languages.compactMap { stem(text, in: $0, spelt: spelt) }
@@ -25,17 +23,15 @@ struct TermQueries {
       best.append(.word([.init(field: CatalogueSchema.names, term: spelt, weight: 2)]))
       if text.isAcronym { best.append(acronym(text)) }
     }
-    searched.spellings.insert([spelt])
     return best.count == 1 ? best[0] : .best(best, tieBreaker: Self.tieBreaker)
   }
 
   /// Finds `name` as written in `language`: its words in a row, by their stems.
-  mutating func name(_ name: String, in language: Language) -> Query? {
+  func name(_ name: String, in language: Language) -> Query? {
     let buffer = CatalogueSchema.analyzer(for: language).tokens(in: name)
     let tokens = ConceptIndex.onePerPosition(buffer)
     guard let first = tokens.first else { return nil }
     let stems = tokens.map(buffer.text(of:))
-    searched.stems[language, default: []].insert(stems)
     guard tokens.count > 1 else {
       return .word(stemTerms(stems[0], in: language))
     }
@@ -50,12 +46,11 @@ struct TermQueries {
   }
 
   /// Finds words in a row exactly as they are spelt, accents and capitals apart.
-  mutating func phrase(_ text: String) -> Query? {
+  func phrase(_ text: String) -> Query? {
     let buffer = Analyzer.words.tokens(in: text)
     let tokens = Self.foldedForms(buffer)
     guard let first = tokens.first else { return nil }
     let words = tokens.map(buffer.text(of:))
-    searched.spellings.insert(words)
     let terms = zip(tokens, words).map {
       Query.PhraseTerm(term: $1, position: Int($0.position - first.position))
     }
@@ -65,15 +60,14 @@ struct TermQueries {
   }
 
   /// Finds words that begin so.
-  mutating func prefix(_ text: String) -> Query? {
+  func prefix(_ text: String) -> Query? {
     let spelt = spelling(of: text)
     guard !spelt.isEmpty else { return nil }
-    searched.prefixes.insert(spelt)
     return inSpellings { .prefix(field: $0, prefix: spelt, weight: $1) }
   }
 
   /// Finds words of a shape; `*` and `?` stay as they are.
-  mutating func wildcard(_ text: String) -> Query? {
+  func wildcard(_ text: String) -> Query? {
     var pattern = ""
     var letters = ""
     for character in text {
@@ -84,33 +78,28 @@ struct TermQueries {
         letters.append(character)
       }
     }
-    let head = pattern.prefix { $0 != "*" && $0 != "?" }
     pattern += spelling(of: letters)
-    if !head.isEmpty { searched.prefixes.insert(String(head)) }
     return inSpellings { .wildcard(field: $0, pattern: pattern, weight: $1) }
   }
 
   /// Finds words within so many slips.
-  mutating func fuzzy(_ text: String, edits: Int) -> Query? {
+  func fuzzy(_ text: String, edits: Int) -> Query? {
     let spelt = spelling(of: text)
     guard !spelt.isEmpty else { return nil }
-    searched.spellings.insert([spelt])
     return inSpellings { .fuzzy(field: $0, term: spelt, edits: edits, weight: $1) }
   }
 
   /// Finds an acronym as it is written.
-  mutating func acronym(_ text: String) -> Query {
-    searched.acronyms.insert(text)
-    return .word([.init(field: CatalogueSchema.acronyms, term: text, weight: 1)])
+  func acronym(_ text: String) -> Query {
+    .word([.init(field: CatalogueSchema.acronyms, term: text, weight: 1)])
   }
 
   // MARK: - Terms
 
-  private mutating func stem(_ text: String, in language: Language, spelt: String) -> Query? {
+  private func stem(_ text: String, in language: Language, spelt: String) -> Query? {
     let buffer = CatalogueSchema.analyzer(for: language).tokens(in: text)
     let stems = ConceptIndex.onePerPosition(buffer).map(buffer.text(of:))
     guard let first = stems.first else { return nil }
-    searched.stems[language, default: []].insert(stems)
     // A word that the analyzer takes apart, such as one with a hyphen, is looked for as a whole.
     guard stems.count == 1 else { return name(text, in: language) }
     return .word(stemTerms(first, in: language) + spellingTerms(spelt))
