@@ -63,8 +63,7 @@ struct PageFacts {
           facts.append(.init(label: label, values: [], place: "dl", line: page.line(node)))
         }
       case .dd where isLabelled:
-        let value = line(node)
-        if !value.isEmpty { facts[facts.count - 1].values.append(value) }
+        facts[facts.count - 1].values += values(of: node)
       default: break
       }
     }
@@ -84,9 +83,9 @@ struct PageFacts {
       let isLabel =
         page.tags[cells[0]] == .th && page.tags[cells[1]] == .td
         || line(cells[0]).hasSuffix(":") || isBold(cells[0])
-      let value = line(cells[1])
-      guard isLabel, !value.isEmpty else { return nil }
-      return .init(label: name, values: [value], place: "table", line: page.line(cells[0]))
+      let values = values(of: cells[1])
+      guard isLabel, !values.isEmpty else { return nil }
+      return .init(label: name, values: values, place: "table", line: page.line(cells[0]))
     }
   }
 
@@ -95,10 +94,10 @@ struct PageFacts {
     guard page.classes(node).contains(where: { Self.labelClasses.contains($0) }),
       let label = Self.label(line(node)), let around = page.parent(node)
     else { return nil }
-    let values = page.subtree(around).filter { inner in
+    let parts = page.subtree(around).filter { inner in
       inner > node && page.classes(inner).contains { Self.valueClasses.contains($0) }
     }
-    let texts = values.map(line).filter { !$0.isEmpty }
+    let texts = parts.flatMap(values(of:))
     guard !texts.isEmpty else { return nil }
     return .init(label: label, values: texts, place: "field", line: page.line(node))
   }
@@ -116,14 +115,17 @@ struct PageFacts {
       let strong = page.children(node).first(where: { page.isElement($0) || hasText($0) }),
       page.tags[strong] == .strong || page.tags[strong] == .b
     else { return nil }
-    let whole = line(node)
+    var values = values(of: node)
     let written = line(strong)
-    guard let label = Self.label(written), whole.hasPrefix(written) else { return nil }
-    let rest = whole.dropFirst(written.count).trimmed
+    guard let label = Self.label(written), let first = values.first, first.hasPrefix(written) else {
+      return nil
+    }
+    let rest = first.dropFirst(written.count).trimmed
     let isParted = written.hasSuffix(":") || rest.hasPrefix(":")
-    let value = rest.hasPrefix(":") ? rest.dropFirst().trimmed : rest
-    guard isParted, !value.isEmpty else { return nil }
-    return .init(label: label, values: [value], place: "text", line: page.line(node))
+    values[0] = rest.hasPrefix(":") ? rest.dropFirst().trimmed : rest
+    if values[0].isEmpty { values.removeFirst() }
+    guard isParted, !values.isEmpty else { return nil }
+    return .init(label: label, values: values, place: "text", line: page.line(node))
   }
 
   // MARK: Parts
@@ -134,9 +136,15 @@ struct PageFacts {
     page.isText(node) && page.textBytes(node).contains { $0 > 0x20 }
   }
 
+  /// Whether all text inside stands in one bold element, whatever is around that.
   private func isBold(_ node: Int) -> Bool {
-    let inner = page.children(node).filter { page.isElement($0) || hasText($0) }
-    return inner.count == 1 && (page.tags[inner[0]] == .strong || page.tags[inner[0]] == .b)
+    var node = node
+    while true {
+      let inner = page.children(node).filter { page.isElement($0) || hasText($0) }
+      guard inner.count == 1, page.isElement(inner[0]) else { return false }
+      node = inner[0]
+      if page.tags[node] == .strong || page.tags[node] == .b { return true }
+    }
   }
 
   private static func label(_ text: String) -> String? {
