@@ -53,7 +53,7 @@ struct ContentFilter {
 
   /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
   private mutating func dropLinkLists() {
-    let isLink = lines.map { $0.linkDensity > 0.8 }
+    let isLink = lines.map { $0.linkDensity > 0.8 && !$0.linksToFile }
     var isDropped = isLink.map { _ in false }
     var start = 0
     while start < lines.count {

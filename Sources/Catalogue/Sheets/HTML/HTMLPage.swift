@@ -84,13 +84,9 @@ public struct HTMLPage: Sendable, Hashable {
 
   public init() {}
 
-  /// The detected language where it is beyond doubt, or else the declared one, or else the
-  /// detected.
-  ///
-  /// Publishing systems declare the language of their menus more often than that of the text.
+  /// The language of the main text, from its words and from what the page declares.
   public var language: Language? {
-    if let detectedLanguage, detectedLanguage.confidence >= 0.5 { return detectedLanguage.language }
-    return declaredLanguage ?? detectedLanguage?.language
+    detectedLanguage?.settled(declared: declaredLanguage) ?? declaredLanguage
   }
 
   /// The main text without headings, a line a paragraph, item or row.

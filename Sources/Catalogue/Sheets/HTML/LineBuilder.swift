@@ -18,6 +18,8 @@ struct PageLine {
   var cells: [String] = []
   /// Bytes of its text inside links.
   var linkLength: Int
+  /// Whether it has a link to a file, which is something the page offers.
+  var linksToFile = false
   /// Whether all of it is bold.
   var isStrong: Bool
   /// Rank of the element or text it begins in.
@@ -38,6 +40,8 @@ struct LineBuilder {
   private var text: [UInt8] = []
   private var linkLength = 0
   private var strongLength = 0
+  private var linksToFile = false
+  private var hidesMail = false
   private var start: Int?
   private var hasSpace = false
 
@@ -70,6 +74,7 @@ struct LineBuilder {
       close(before: node)
       if boilerplate.isLeftOut[node] || skipped.contains(node) {
         if page.tags[node].isBlock { endLine() }
+        hidesMail = hidesMail || MailCloak.hides(node, in: page)
         node = page.end(node)
         continue
       }
@@ -99,7 +104,10 @@ struct LineBuilder {
   private mutating func open(_ tag: HTMLTag, _ node: Int) {
     let end = page.end(node)
     switch tag {
-    case .a: if page.hasAttribute("href", node) { links.append(end) }
+    case .a:
+      guard let address = page.attributeBytes("href", of: node) else { break }
+      links.append(end)
+      linksToFile = linksToFile || FileFormat.named(in: address) != nil
     case .b, .strong: strongs.append(end)
     case .blockquote: quotations.append(end)
     case .ul, .ol: lists.append((node, tag == .ol, end))
@@ -147,6 +155,7 @@ struct LineBuilder {
     defer {
       text.removeAll(keepingCapacity: true)
       (linkLength, strongLength, start, hasSpace) = (0, 0, nil, false)
+      (linksToFile, hidesMail) = (false, false)
     }
     guard let start, !text.isEmpty else { return }
     let kind: PageLine.Kind
@@ -157,11 +166,13 @@ struct LineBuilder {
     } else {
       kind = quotations.isEmpty ? .paragraph : .quotation
     }
-    let words = MailCloak.removed(from: String(decoding: text, as: UTF8.self))
+    let whole = String(decoding: text, as: UTF8.self)
+    var words = MailCloak.removed(from: whole)
+    if hidesMail || words != whole { words = MailCloak.withoutInvitation(words) }
     guard !words.isEmpty else { return }
     lines.append(
       PageLine(
         kind: kind, text: words, linkLength: linkLength,
-        isStrong: strongLength >= text.count - 1, node: start))
+        linksToFile: linksToFile, isStrong: strongLength >= text.count - 1, node: start))
   }
 }

@@ -19,12 +19,12 @@ struct LinkLabel: Equatable {
       title = title[..<start].trimmed
     }
     if title.isEmpty { title = label }
-    if let dash = title.lastIndex(where: { $0 == "-" || $0 == "–" || $0 == "|" || $0 == "," }) {
+    if let dash = title.lastIndex(where: { "-–|,".contains($0) }), dash != title.startIndex {
       let after = title[title.index(after: dash)...]
-      let isApart =
-        dash > title.startIndex && title[title.index(before: dash)] == " " || title[dash] == ","
+      let isApart = after.first == " "
       if isApart, after.utf8.count <= 40, take(after) { title = title[..<dash].trimmed }
     }
+    if size == nil { size = Self.size(title) }
     if title == label, language == nil { language = Self.language(named: label) }
   }
 
@@ -58,10 +58,7 @@ struct LinkLabel: Equatable {
     return isKnown
   }
 
-  private static let formats: Set<String> = [
-    "PDF", "DOC", "DOCX", "XLS", "XLSX", "PPT", "PPTX", "ODT", "ODS", "ODP", "RTF", "EPUB", "CSV",
-    "ZIP", "WORD", "EXCEL",
-  ]
+  private static let formats = FileFormat.all.union(["WORD", "EXCEL"])
 
   // MARK: Size
 

@@ -6,6 +6,8 @@ struct PageFacts {
 
   /// What a label has at most, in characters.
   private static let longestLabel = 60
+  /// What label and value have together at most, in characters; longer ones are paragraphs.
+  private static let longestFact: Int32 = 250
   /// What is read of one page at most.
   private static let mostFacts = 200
 
@@ -40,7 +42,10 @@ struct PageFacts {
   private func isSurroundings(_ node: Int) -> Bool {
     switch page.tags[node] {
     case .nav, .footer, .form, .noscript: true
-    default: page.tags[node].isNeverText || MailCloak.hides(node, in: page)
+    default:
+      page.tags[node].isNeverText || MailCloak.hides(node, in: page)
+        // Who put the page there and when: about the page, not the practice.
+        || page.classes(node).contains("article-info")
     }
   }
 
@@ -107,7 +112,7 @@ struct PageFacts {
 
   /// `<p><strong>Label:</strong> value</p>`, and the same in an item.
   private func labelled(_ node: Int) -> HTMLPage.Fact? {
-    guard boilerplate.textLength[node] <= 500,
+    guard boilerplate.textLength[node] <= Self.longestFact,
       let strong = page.children(node).first(where: { page.isElement($0) || hasText($0) }),
       page.tags[strong] == .strong || page.tags[strong] == .b
     else { return nil }
