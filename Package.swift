@@ -21,6 +21,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -43,7 +44,11 @@ let package = Package(
     // Records, and what joins them to the engine
     .target(
       name: "Catalogue",
-      dependencies: ["Markup", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Markup",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Passerelle", dependencies: ["Analysis", "Catalogue", "SearchEngine"],
@@ -80,6 +85,9 @@ let package = Package(
 
     // Tests, one target per target
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "CatalogueTestSupport", dependencies: ["Catalogue", "Passerelle", "TestSupport"],
+      path: "Tests/CatalogueTestSupport", swiftSettings: strict),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
@@ -89,17 +97,23 @@ let package = Package(
       name: "SearchEngineTests", dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Markup", "TestSupport"],
+      name: "CatalogueTests",
+      dependencies: [
+        "Catalogue", "Markup", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "PasserelleTests",
-      dependencies: ["Analysis", "Catalogue", "Passerelle", "SearchEngine", "TestSupport"],
+      dependencies: [
+        "Analysis", "Catalogue", "CatalogueTestSupport", "Passerelle", "SearchEngine",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "Passerelle", "TestSupport", "Web",
+        "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

@@ -1,4 +1,6 @@
 /// A language, as a BCP 47 tag: `fr`, `en`, `pt-BR`.
+///
+/// As the key of a dictionary it is coded as the key of a JSON object.
 public struct Language: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
   public let tag: String
 
@@ -27,4 +29,19 @@ public struct Language: Sendable, Hashable, Codable, Comparable, CustomStringCon
 
   /// The languages that the taxonomy and the site speak, in the order they are offered.
   public static let ofTheCatalogue = [english, french, spanish, russian]
+}
+
+extension Language: CodingKeyRepresentable {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+
+    init?(intValue: Int) { nil }
+  }
+
+  public var codingKey: any CodingKey { Key(stringValue: tag) }
+
+  public init?<T: CodingKey>(codingKey: T) { self.init(codingKey.stringValue) }
 }
