@@ -6,6 +6,8 @@ struct ThemePage: Page {
   var frame: PageFrame
   var name: Phrase
   var definition: Phrase?
+  /// “English”, where the definition is not in the reader's language.
+  var definitionLanguage: String?
   /// “17 practices”.
   var status: String
   /// From the top theme down to the one above.
@@ -31,6 +33,7 @@ struct ThemePage: Page {
       choosing: theme.id, of: .theme, page: page, limit: Self.practicesPerPage, in: context)
     name = context.labels.phrase(theme.id, of: .theme)
     definition = context.labels.phrase(theme.definition)
+    definitionLanguage = definition?.lang.map { words.name("language", $0) }
     status = words.text("count.practices", count: list.total)
     func link(_ id: String) -> LabelledLink {
       LabelledLink(

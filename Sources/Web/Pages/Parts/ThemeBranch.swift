@@ -5,6 +5,7 @@ import Passerelle
 struct ThemeBranch: Sendable {
   var label: Phrase
   var address: String
+  /// Only where it exists in the reader's language.
   var definition: Phrase?
   /// How many practices, as a number.
   var count: String
@@ -26,7 +27,7 @@ struct ThemeBranch: Sendable {
     let (words, taxonomy) = (context.words, context.snapshot.taxonomy)
     label = context.labels.phrase(theme.id, of: .theme)
     address = context.addresses.theme(context.language, theme.id)
-    definition = context.labels.phrase(theme.definition)
+    definition = context.labels.phrase(theme.definition).flatMap { $0.lang == nil ? $0 : nil }
     count = words.number(counts[theme.id] ?? 0)
     countInWords = words.text("count.practices", count: counts[theme.id] ?? 0)
     var shown = theme.narrower
