@@ -86,6 +86,9 @@ let package = Package(
 
     // Tests, one target per target
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "CatalogueTestSupport", dependencies: ["Catalogue", "Passerelle", "TestSupport"],
+      path: "Tests/CatalogueTestSupport", swiftSettings: strict),
     .testTarget(name: "BytesTests", dependencies: ["Bytes", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
@@ -95,17 +98,23 @@ let package = Package(
       name: "SearchEngineTests", dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "CatalogueTests", dependencies: ["Catalogue", "Markup", "TestSupport"],
+      name: "CatalogueTests",
+      dependencies: [
+        "Catalogue", "Markup", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
     .testTarget(
       name: "PasserelleTests",
-      dependencies: ["Analysis", "Catalogue", "Passerelle", "SearchEngine", "TestSupport"],
+      dependencies: [
+        "Analysis", "Catalogue", "CatalogueTestSupport", "Passerelle", "SearchEngine",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "Passerelle", "TestSupport", "Web",
+        "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

@@ -11,6 +11,10 @@ public protocol TokenFilter: Sendable {
   func apply(to buffer: inout TokenBuffer)
 }
 
+/// A filter that looks at each word by itself and keeps it one word, so that it is right for a part of
+/// a word too: what is typed before the `*` of a prefix.
+public protocol TextFilter: TokenFilter {}
+
 /// Turns a text into the tokens to index: one tokenizer, then filters in order.
 ///
 /// Documents and queries go through the same analyzer, because a term that only one of them
@@ -41,4 +45,19 @@ public struct Analyzer: Sendable {
     analyze(text.utf8.span, into: &buffer)
     return buffer
   }
+
+  /// `text` as the analyzer spells it in terms: its tokens joined, with neither stop words dropped nor
+  /// endings stemmed. For what is matched against terms letter by letter: the letters of a prefix, a
+  /// pattern's parts, a word with slips.
+  public func spelling(of text: String) -> String {
+    var buffer = TokenBuffer()
+    tokenizer.tokenize(text.utf8.span, into: &buffer)
+    for case let filter as any TextFilter in filters { filter.apply(to: &buffer) }
+    return buffer.terms.joined()
+  }
+}
+
+extension Analyzer: CustomReflectable {
+  /// The name alone: a failed test or a debugger would print the tables of every filter.
+  public var customMirror: Mirror { Mirror(self, children: ["name": name]) }
 }

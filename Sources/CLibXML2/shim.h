@@ -3,12 +3,18 @@
 #define PASSERELLE_CLIBXML2_SHIM_H
 
 #include <libxml/HTMLparser.h>
+#include <libxml/encoding.h>
 #include <libxml/parser.h>
-#include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlmemory.h>
 
 /// Frees what libxml2 allocated; `xmlFree` is a global function variable, which Swift cannot call.
 static inline void passerelle_xmlFree(void *memory) { xmlFree(memory); }
+
+/// How many bytes of its input the parser is past, entities aside.
+static inline unsigned long passerelle_offset(xmlParserCtxtPtr context) {
+  xmlParserInputPtr input = context->input;
+  return input == NULL ? 0 : input->consumed + (unsigned long)(input->cur - input->base);
+}
 
 #endif

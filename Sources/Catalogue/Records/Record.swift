@@ -77,6 +77,49 @@ public struct Record: Sendable, Hashable, Codable, Identifiable {
     self.summary = summary
   }
 
+  /// Reads the JSON form. Fields that are empty by default may be absent, so that what an earlier
+  /// Passerelle wrote stays readable when a field is added.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    func list<Item: Decodable>(_ key: CodingKeys) throws -> [Item] {
+      try fields.decodeIfPresent([Item].self, forKey: key) ?? []
+    }
+    id = try fields.decode(RecordID.self, forKey: .id)
+    kind = try fields.decode(Kind.self, forKey: .kind)
+    state = try fields.decodeIfPresent(State.self, forKey: .state) ?? .published
+    lastConfirmed = try fields.decodeIfPresent(PartialDate.self, forKey: .lastConfirmed)
+    title = try fields.decode(LocalizedText.self, forKey: .title)
+    aliases = try list(.aliases)
+    withdrawal = try fields.decodeIfPresent(Withdrawal.self, forKey: .withdrawal)
+    programme = try fields.decodeIfPresent(Programme.self, forKey: .programme)
+    actionName = try fields.decodeIfPresent(String.self, forKey: .actionName)
+    status = try fields.decodeIfPresent(Status.self, forKey: .status)
+    period = try fields.decodeIfPresent(Period.self, forKey: .period)
+    scope = try fields.decodeIfPresent(Scope.self, forKey: .scope)
+    countries = try list(.countries)
+    regions = try list(.regions)
+    area = try fields.decodeIfPresent(LocalizedText.self, forKey: .area) ?? .init()
+    placeNote = try fields.decodeIfPresent(LocalizedText.self, forKey: .placeNote) ?? .init()
+    themes = try list(.themes)
+    siteAreas = try list(.siteAreas)
+    objectives = try list(.objectives)
+    targetGroups = try list(.targetGroups)
+    activities = try list(.activities)
+    summary = try fields.decodeIfPresent(LocalizedText.self, forKey: .summary) ?? .init()
+    texts = try fields.decodeIfPresent([Language: [Section]].self, forKey: .texts) ?? [:]
+    partners = try list(.partners)
+    expertise = try list(.expertise)
+    outputs = try list(.outputs)
+    results = try list(.results)
+    milestones = try list(.milestones)
+    figures = try list(.figures)
+    related = try list(.related)
+    resources = try list(.resources)
+    sources = try list(.sources)
+    conflicts = try list(.conflicts)
+    notes = try list(.notes)
+  }
+
   /// The languages that the record's text, or else its summary, exists in, in order of their tags.
   public var languages: [Language] {
     (texts.isEmpty ? summary.languages : texts.keys.sorted())

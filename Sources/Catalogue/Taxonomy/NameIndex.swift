@@ -19,12 +19,14 @@ struct NameIndex: Sendable {
   /// Ids and names of a kind, in the order they were added, with the id that each belongs to.
   private var candidates: [ConceptKind: [(name: String, id: String, language: Language?)]] = [:]
 
-  mutating func add<Item: Concept>(_ concept: Item) {
-    labels[concept.reference] = concept.label
-    insert(concept.id, of: concept, in: nil, rank: .id)
-    for (language, name) in concept.allNames {
-      let rank: Rank = concept.label[language] == name ? .label : .alternative
-      insert(name, of: concept, in: language, rank: rank)
+  mutating func add(_ concepts: [some Concept]) {
+    for concept in concepts {
+      labels[concept.reference] = concept.label
+      insert(concept.id, of: concept, in: nil, rank: .id)
+      for (language, name) in concept.allNames {
+        let rank: Rank = concept.label[language] == name ? .label : .alternative
+        insert(name, of: concept, in: language, rank: rank)
+      }
     }
   }
 

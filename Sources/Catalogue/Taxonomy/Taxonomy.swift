@@ -54,14 +54,14 @@ public struct Taxonomy: Sendable {
     countryRanks = Dictionary(
       countries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names = NameIndex()
-    themes.forEach { names.add($0) }
-    countries.forEach { names.add($0) }
-    regions.forEach { names.add($0) }
-    groupings.forEach { names.add($0) }
-    objectives.forEach { names.add($0) }
-    targetGroups.forEach { names.add($0) }
-    activityTypes.forEach { names.add($0) }
-    outputTypes.forEach { names.add($0) }
+    names.add(themes)
+    names.add(countries)
+    names.add(regions)
+    names.add(groupings)
+    names.add(objectives)
+    names.add(targetGroups)
+    names.add(activityTypes)
+    names.add(outputTypes)
     self.names = names
   }
 

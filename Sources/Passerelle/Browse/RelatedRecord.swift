@@ -3,14 +3,13 @@ public import Catalogue
 /// Another record worth reading beside one, and why.
 public struct RelatedRecord: Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
-    /// A sheet says so.
+    /// One of the two sheets says so. The relation is the other record's to this one: with
+    /// `followedBy`, the other came afterwards.
     case stated(Record.Relation.Kind)
-    /// The other sheet says so of this one; its kind is turned round: `follows` for `followedBy`.
+    /// Both are Actions of the programme in this country.
     case sameAction(country: String)
     /// They share these themes, the rarest first.
     case themes([String])
-    /// They share this target group and a region.
-    case targetGroups([String])
   }
 
   public var record: Record

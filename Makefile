@@ -1,0 +1,44 @@
+# Passerelle: make run serves the shipped catalogue, make test runs the whole suite.
+
+SWIFT ?= swift
+PORT ?= 8080
+PASSERELLE = .build/release/passerelle
+
+.PHONY: run build test bench format lint smoke setup clean
+
+## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
+run: build
+	$(PASSERELLE) import Catalogue/sheets
+	$(PASSERELLE) serve --port $(PORT)
+
+## Build the two programs, optimised, into .build/release
+build: setup
+	$(SWIFT) build -c release --product passerelle
+	$(SWIFT) build -c release --product passerelle-bench
+
+## Run every test
+test: setup
+	$(SWIFT) test --disable-xctest
+
+## Time what matters; on the real search corpus where it is at hand
+bench: build
+	scripts/bench
+
+## Lay every file out as swift format does
+format:
+	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests
+
+## Say what swift format would change
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+## The main job on real input, with the program that the tests built
+smoke:
+	scripts/smoke
+
+## Install the system libraries that are missing
+setup:
+	@scripts/setup
+
+clean:
+	rm -rf .build Catalogue/catalogue.sqlite* Index/generation-* Index/*.seg

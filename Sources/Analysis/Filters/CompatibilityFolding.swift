@@ -1,0 +1,76 @@
+/// One way of writing for what Unicode can write in several: `ﬁche` gives `fiche`, `ＴＥＨ` gives
+/// `TEH`, e and a combining accent give é.
+///
+/// Apostrophes inside a word and characters that only layout sees (soft hyphens, joiners) go, so this
+/// filter stands after those that need the apostrophe. Letters and marks are composed pair by pair,
+/// which is NFC for one mark a letter and close to it for more.
+public struct CompatibilityFolding: TextFilter {
+  private static let dropped: [Unicode.Scalar] = (0x20..<0x10000 as Range<UInt32>)
+    .compactMap(Unicode.Scalar.init)
+    .filter { scalar in
+      let traits = CharacterTable.shared.traits(of: scalar.value)
+      return traits.contains(.format) || traits.contains(.apostrophe) || scalar == "·"
+    }
+
+  private static let map = FoldingMap(
+    [(text: "", scalars: dropped)]
+      + CompatibilityTable.entries.unicodeScalars.split(separator: " ").map { entry in
+        (text: String(entry.dropFirst()), scalars: Array(entry.prefix(1)))
+      })
+
+  /// Composed letters by mark and letter, the mark in the upper half.
+  private static let compositions: [UInt64: UInt32] = {
+    var compositions: [UInt64: UInt32] = [:]
+    for (mark, pairs) in CompositionTable.rows {
+      var scalars = pairs.unicodeScalars.makeIterator()
+      while let letter = scalars.next(), let composed = scalars.next() {
+        compositions[UInt64(mark) << 32 | UInt64(letter.value)] = composed.value
+      }
+    }
+    return compositions
+  }()
+
+  private let map = Self.map
+  private let compositions = Self.compositions
+  private let table = CharacterTable.shared
+
+  public init() {}
+
+  public func apply(to buffer: inout TokenBuffer) {
+    for index in buffer.tokens.indices { compose(index, of: &buffer) }
+    map.apply(to: &buffer, changesASCII: true)
+  }
+
+  private func compose(_ index: Int, of buffer: inout TokenBuffer) {
+    let range = buffer.byteRange(of: buffer.tokens[index])
+    guard !buffer.isASCII(range), hasMark(buffer.bytes.span.extracting(range)) else { return }
+    buffer.rewrite(index) { source, output in
+      var pending: UInt32?
+      var offset = 0
+      while offset < source.count {
+        let scalar = DecodedScalar(source, at: offset)
+        offset += scalar.length
+        guard scalar.value != DecodedScalar.malformed else { continue }
+        if let letter = pending {
+          if let composed = compositions[UInt64(scalar.value) << 32 | UInt64(letter)] {
+            pending = composed
+            continue
+          }
+          output.appendUTF8(letter)
+        }
+        pending = scalar.value
+      }
+      if let pending { output.appendUTF8(pending) }
+    }
+  }
+
+  private func hasMark(_ text: borrowing Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset < text.count {
+      let scalar = DecodedScalar(text, at: offset)
+      if table.traits(of: scalar.value).contains(.mark) { return true }
+      offset += scalar.length
+    }
+    return false
+  }
+}

@@ -1,0 +1,109 @@
+/// Drops words that say nothing about a text's subject and leaves a gap in the positions.
+///
+/// A word in capitals is kept, because it is an acronym: *TEH*, *WHO*, *UE*, even *US* and *OU*. A
+/// single capital is none, and where every word of the text is in capitals nothing tells them apart.
+/// Stands before ``CaseFolding``, which hides capitals.
+public struct StopWords: TokenFilter {
+  private let words: Set<Key>
+  private let longest: Int
+  private let table = CharacterTable.shared
+
+  /// Takes words of at most 16 bytes in small letters with their accents, parted by white space, and
+  /// spelt as ``CompatibilityFolding`` leaves them: `dont` for *don’t*.
+  public init(_ list: String) {
+    let spelt = list.split(whereSeparator: \.isWhitespace)
+    longest = spelt.map(\.utf8.count).max() ?? 0
+    precondition(longest <= Key.longest, "a stop word of more than \(Key.longest) bytes")
+    words = Set(
+      spelt.map { word in
+        var key = Key()
+        for byte in word.utf8 { key.append(byte) }
+        return key
+      })
+  }
+
+  public func apply(to buffer: inout TokenBuffer) {
+    var kept: [Token] = []
+    kept.reserveCapacity(buffer.tokens.count)
+    var isAllCapitals: Bool?
+    for token in buffer.tokens {
+      if token.count <= longest, words.contains(key(of: token, in: buffer)) {
+        guard isInCapitals(token, in: buffer), !isOneLetter(token, in: buffer) else { continue }
+        let allCapitals = isAllCapitals ?? isAllInCapitals(buffer)
+        isAllCapitals = allCapitals
+        if allCapitals { continue }
+      }
+      kept.append(token)
+    }
+    buffer.tokens = kept
+  }
+
+  /// The token's small letters.
+  private func key(of token: Token, in buffer: borrowing TokenBuffer) -> Key {
+    var key = Key()
+    var offset = Int(token.start)
+    let end = offset + Int(token.count)
+    let bytes = buffer.bytes.span
+    while offset < end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        key.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        offset += 1
+        continue
+      }
+      let scalar = DecodedScalar(bytes, at: offset)
+      let small = table.smallLetter(of: scalar.value)
+      // All stop words are of ASCII and two-byte letters.
+      guard small >= 0x80, small < 0x800 else { return Key() }
+      key.append(UInt8(truncatingIfNeeded: 0xC0 | small >> 6))
+      key.append(UInt8(truncatingIfNeeded: 0x80 | small & 0x3F))
+      offset += scalar.length
+    }
+    return key
+  }
+
+  /// Whether all letters of the token are capitals.
+  private func isInCapitals(_ token: Token, in buffer: borrowing TokenBuffer) -> Bool {
+    let text = buffer.bytes.span.extracting(buffer.byteRange(of: token))
+    var offset = 0
+    while offset < text.count {
+      let scalar = DecodedScalar(text, at: offset)
+      if scalar.value > 0x40, table.smallLetter(of: scalar.value) == scalar.value { return false }
+      offset += scalar.length
+    }
+    return true
+  }
+
+  private func isOneLetter(_ token: Token, in buffer: borrowing TokenBuffer) -> Bool {
+    DecodedScalar(buffer.bytes.span, at: Int(token.start)).length == Int(token.count)
+  }
+
+  /// Whether there are several words and all are in capitals.
+  private func isAllInCapitals(_ buffer: borrowing TokenBuffer) -> Bool {
+    buffer.tokens.count > 1 && buffer.tokens.allSatisfy { isInCapitals($0, in: buffer) }
+  }
+}
+
+/// Up to 16 bytes in two words, so that looking a token up allocates nothing.
+private struct Key: Hashable {
+  static let longest = 16
+
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var count: UInt8 = 0
+
+  /// Appends `byte`; one too many makes a key that equals no shorter one.
+  mutating func append(_ byte: UInt8) {
+    if count < 8 {
+      low |= UInt64(byte) << (8 * UInt64(count))
+    } else if count < Self.longest {
+      high |= UInt64(byte) << (8 * UInt64(count - 8))
+    }
+    count &+= 1
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
+    hasher.combine(high)
+  }
+}

@@ -1,0 +1,129 @@
+/// Takes from the lines of the main text what is not part of it: the headline, links to read on,
+/// lists of other pages.
+struct ContentFilter {
+  /// The lines that are left.
+  private(set) var lines: [PageLine]
+  /// Lines under a heading such as “See also”, or that begin with it.
+  private(set) var related: [PageLine] = []
+
+  init(_ lines: [PageLine], title: String?) {
+    self.lines = lines
+    dropHeadline(title)
+    moveRelated()
+    dropLinkLists()
+    dropEmptyHeadings()
+  }
+
+  /// The headline is the title of the page, not part of its text.
+  private mutating func dropHeadline(_ title: String?) {
+    guard let title = title.map(\.lettersAndDigits), !title.isEmpty else { return }
+    if let index = lines.prefix(6).firstIndex(where: { line in
+      guard case .heading = line.kind else { return false }
+      return line.text.lettersAndDigits == title
+    }) {
+      lines.remove(at: index)
+    }
+  }
+
+  private mutating func moveRelated() {
+    var kept: [PageLine] = []
+    // The level of the heading whose lines are being moved.
+    var level: Int?
+    for line in lines {
+      if case .heading(let own) = line.kind {
+        if ReadAlso.isHeading(line.text) {
+          level = own
+          continue
+        }
+        if let open = level, own <= open { level = nil }
+      } else if ReadAlso.isHeading(line.text), line.linkDensity < 0.5 {
+        level = 7
+        continue
+      } else if ReadAlso.begins(line.text), line.linkDensity > 0.5 {
+        related.append(line)
+        continue
+      } else if level != nil, line.linkDensity < 0.5 {
+        // Running text after the list is the page's own again.
+        level = nil
+      }
+      if level == nil { kept.append(line) } else { related.append(line) }
+    }
+    lines = kept
+  }
+
+  /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
+  private mutating func dropLinkLists() {
+    let isLink = lines.map { $0.linkDensity > 0.8 }
+    var isDropped = isLink.map { _ in false }
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, isLink[end] { end += 1 }
+      let isAtEdge = start == 0 || end == lines.count
+      if end - start >= 3 || (isAtEdge && end > start) {
+        for index in start..<end { isDropped[index] = true }
+      }
+      start = end + 1
+    }
+    // A page of nothing but links is a list that somebody wanted.
+    guard isDropped.contains(false) else { return }
+    lines = zip(lines, isDropped).filter { !$1 }.map(\.0)
+  }
+
+  /// A heading says nothing if the next is as high, or the text ends.
+  private mutating func dropEmptyHeadings() {
+    var kept: [PageLine] = []
+    for line in lines.reversed() {
+      if case .heading(let level) = line.kind {
+        guard let next = kept.last else { continue }
+        if case .heading(let below) = next.kind, below <= level { continue }
+      }
+      kept.append(line)
+    }
+    lines = kept.reversed()
+  }
+}
+
+/// Words that lead on to other pages.
+enum ReadAlso {
+  private static let phrases = [
+    "see also", "read also", "also read", "read more", "read next", "related", "related articles",
+    "related content", "related links", "related news", "related pages", "related posts",
+    "related stories", "related topics", "more information", "more on this topic",
+    "further reading", "further information", "useful links", "links", "you may also like",
+    "you might also like", "recommended", "more from",
+    "voir aussi", "à lire aussi", "lire aussi", "à lire également", "lire également",
+    "à voir aussi",
+    "articles liés", "articles connexes", "contenus liés", "sur le même sujet",
+    "pour aller plus loin",
+    "en savoir plus", "liens utiles", "liens", "pages liées", "à consulter",
+    "véase también", "ver también", "lea también", "leer también", "lee también",
+    "artículos relacionados", "contenidos relacionados", "noticias relacionadas",
+    "enlaces de interés", "enlaces", "más información", "te puede interesar", "relacionados",
+    "читайте также", "см. также", "смотрите также", "по теме", "материалы по теме",
+    "похожие материалы", "ссылки", "полезные ссылки", "дополнительная информация",
+    "siehe auch", "lesen sie auch", "mehr zum thema", "weiterführende links", "verwandte artikel",
+    "weitere informationen", "leggi anche", "vedi anche", "link utili", "approfondimenti",
+    "leia também", "veja também", "lees ook", "zie ook", "zobacz także", "czytaj także",
+  ]
+
+  private static let known = Set(phrases.map(\.lettersAndDigits))
+
+  /// Whether a line is such a phrase and nothing more.
+  static func isHeading(_ line: String) -> Bool {
+    line.utf8.count <= 80 && known.contains(line.lettersAndDigits)
+  }
+
+  /// Whether a line begins with such a phrase and a colon.
+  static func begins(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(of: ":") else { return false }
+    return isHeading(String(line[..<colon]))
+  }
+}
+
+extension StringProtocol {
+  /// In lower case, with all but letters and digits left out: what two spellings of a title share.
+  var lettersAndDigits: String {
+    lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+}

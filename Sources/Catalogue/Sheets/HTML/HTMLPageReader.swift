@@ -1,0 +1,86 @@
+public import Markup
+
+/// Reads a web page into what it says.
+public struct HTMLPageReader: Sendable {
+  public var limits: MarkupLimits
+  private let detector = LanguageDetector()
+
+  public init(limits: MarkupLimits = .page) { self.limits = limits }
+
+  /// Reads the page whose bytes are `bytes`.
+  ///
+  /// Whatever the bytes are, a page comes out, if an empty one; throws only at what goes beyond
+  /// ``limits``.
+  ///
+  /// - Parameters:
+  ///   - file: the name that problems are reported under.
+  ///   - address: where the page is from, if that is known; links are resolved against it.
+  ///   - charset: the encoding that came with the page from elsewhere.
+  public func page(
+    from bytes: [UInt8], file: String, address: String? = nil, charset: String? = nil
+  ) throws(MarkupError) -> HTMLPage {
+    let document = try MarkupDocument(html: bytes, file: file, charset: charset, limits: limits)
+    guard document.root != nil else { return HTMLPage() }
+    return page(from: PageTree(document), address: address)
+  }
+
+  private func page(from tree: PageTree, address: String?) -> HTMLPage {
+    let boilerplate = Boilerplate(tree)
+    let metadata = PageMetadata(tree)
+    let linkedData = LinkedData(tree)
+    let content = MainContent(tree, boilerplate)
+    var page = HTMLPage()
+
+    page.canonicalAddress = canonicalAddress(tree, metadata, address: address)
+    let addresses = AddressBase(tree, address: address ?? page.canonicalAddress)
+    page.siteName = metadata.content("og:site_name", "application-name")
+    page.description = metadata.content("description", "og:description", "dcterms.description")
+    page.title = PageTitle(
+      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
+      content: content.parts
+    ).find()
+
+    var builder = LineBuilder(tree, boilerplate)
+    for part in content.parts { builder.read(part) }
+    let text = ContentFilter(builder.lines, title: page.title?.value)
+    page.sections = SectionAssembly.sections(of: text.lines)
+
+    page.declaredLanguage = PageLanguage.declared(
+      tree, metadata: metadata, linkedData: linkedData, content: content.parts.first)
+    page.detectedLanguage = detector.guess(
+      text.lines.map(\.text).joined(separator: "\n") + "\n" + (page.title?.value ?? ""))
+    page.alternates = PageLanguage.alternates(tree, addresses: addresses)
+
+    let dates = PageDates(
+      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
+      address: address ?? page.canonicalAddress,
+      anchor: headline(tree, page.title?.value) ?? content.parts.first ?? 0)
+    page.published = dates.published
+    page.modified = dates.modified
+
+    page.facts = PageFacts(page: tree, boilerplate: boilerplate).find()
+    let links = PageLinks(page: tree, boilerplate: boilerplate, addresses: addresses)
+    page.documents = links.documents()
+    page.related = links.related(text.related)
+    return page
+  }
+
+  private func canonicalAddress(
+    _ tree: PageTree, _ metadata: PageMetadata, address: String?
+  ) -> String? {
+    let link = tree.elements(.link).first { node in
+      tree.attribute("rel", of: node)?.lowercased().split(separator: " ").contains("canonical")
+        == true
+    }
+    let written = link.flatMap { tree.attribute("href", of: $0) } ?? metadata.content("og:url")
+    return written.flatMap { AddressBase(tree, address: address).resolve($0) }
+  }
+
+  /// Rank of the heading that says the title.
+  private func headline(_ tree: PageTree, _ title: String?) -> Int? {
+    guard let title = title.map(\.lettersAndDigits), !title.isEmpty else { return nil }
+    return tree.indices.first { node in
+      tree.tags[node].headingLevel != nil && tree.line(of: node).lettersAndDigits == title
+    }
+  }
+}

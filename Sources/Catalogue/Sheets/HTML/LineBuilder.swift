@@ -1,0 +1,167 @@
+/// A line of a page: a paragraph, a heading, an item, a row.
+struct PageLine {
+  enum Kind: Hashable {
+    case paragraph
+    case quotation
+    /// The level is 1 to 6.
+    case heading(level: Int)
+    /// `list` is the rank of the list the item is in.
+    case item(list: Int, isOrdered: Bool)
+    /// `table` is the rank of the table the row is in.
+    case row(table: Int, isHead: Bool)
+  }
+
+  var kind: Kind
+  /// White space is single. A row has its cells here only for measuring.
+  var text: String
+  /// Of a row.
+  var cells: [String] = []
+  /// Bytes of its text inside links.
+  var linkLength: Int
+  /// Whether all of it is bold.
+  var isStrong: Bool
+  /// Rank of the element or text it begins in.
+  var node: Int
+
+  var linkDensity: Double {
+    text.isEmpty ? 0 : min(1, Double(linkLength) / Double(text.utf8.count))
+  }
+}
+
+/// Reads the lines of a part of a page, in order, without what surrounds the text.
+struct LineBuilder {
+  private let page: PageTree
+  private let boilerplate: Boilerplate
+  private(set) var lines: [PageLine] = []
+
+  /// The line at work, with single spaces.
+  private var text: [UInt8] = []
+  private var linkLength = 0
+  private var strongLength = 0
+  private var start: Int?
+  private var hasSpace = false
+
+  /// The elements that are open and matter to a line, outermost first, each with its end.
+  private var quotations: [Int] = []
+  private var links: [Int] = []
+  private var strongs: [Int] = []
+  private var heading: (level: Int, end: Int)?
+  private var lists: [(node: Int, isOrdered: Bool, end: Int)] = []
+  private var itemEnds: [Int] = []
+
+  init(_ page: PageTree, _ boilerplate: Boilerplate) {
+    self.page = page
+    self.boilerplate = boilerplate
+  }
+
+  /// Adds the lines of `part`.
+  ///
+  /// - Parameter skipped: ranks of elements to pass over.
+  mutating func read(_ part: Int, skipping skipped: Set<Int> = []) {
+    var node = part
+    let end = page.end(part)
+    // Ends of the blocks that are open, innermost last.
+    var blocks: [Int] = []
+    while node < end {
+      while let last = blocks.last, last <= node {
+        blocks.removeLast()
+        endLine()
+      }
+      close(before: node)
+      if boilerplate.isLeftOut[node] || skipped.contains(node) {
+        if page.tags[node].isBlock { endLine() }
+        node = page.end(node)
+        continue
+      }
+      if page.isText(node) {
+        add(page.textBytes(node), of: node)
+      } else if page.isElement(node) {
+        let tag = page.tags[node]
+        if tag == .br {
+          endLine()
+        } else if tag.isBlock {
+          endLine()
+          blocks.append(page.end(node))
+        }
+        if tag == .table, let rows = DataTable(node, in: page, boilerplate) {
+          lines += rows.lines
+          node = page.end(node)
+          continue
+        }
+        open(tag, node)
+      }
+      node += 1
+    }
+    endLine()
+    close(before: end)
+  }
+
+  private mutating func open(_ tag: HTMLTag, _ node: Int) {
+    let end = page.end(node)
+    switch tag {
+    case .a: if page.hasAttribute("href", node) { links.append(end) }
+    case .b, .strong: strongs.append(end)
+    case .blockquote: quotations.append(end)
+    case .ul, .ol: lists.append((node, tag == .ol, end))
+    case .li: itemEnds.append(end)
+    case .h1, .h2, .h3, .h4, .h5, .h6: heading = (tag.headingLevel ?? 6, end)
+    default: break
+    }
+  }
+
+  private mutating func close(before node: Int) {
+    while let end = links.last, end <= node { links.removeLast() }
+    while let end = strongs.last, end <= node { strongs.removeLast() }
+    while let end = quotations.last, end <= node { quotations.removeLast() }
+    while let end = lists.last?.end, end <= node { lists.removeLast() }
+    while let end = itemEnds.last, end <= node { itemEnds.removeLast() }
+    if let end = heading?.end, end <= node { heading = nil }
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>, of node: Int) {
+    let before = text.count
+    var rest = bytes
+    while let byte = rest.first {
+      // The no-break space and zero-width space, in UTF-8.
+      if byte == 0xC2, rest.dropFirst().first == 0xA0 {
+        hasSpace = true
+        rest = rest.dropFirst(2)
+      } else if byte == 0xE2, rest.starts(with: [0xE2, 0x80, 0x8B]) {
+        rest = rest.dropFirst(3)
+      } else if byte <= 0x20 {
+        hasSpace = true
+        rest = rest.dropFirst()
+      } else {
+        if hasSpace, !text.isEmpty { text.append(UInt8(ascii: " ")) }
+        hasSpace = false
+        if start == nil { start = node }
+        text.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    if !links.isEmpty { linkLength += text.count - before }
+    if !strongs.isEmpty { strongLength += text.count - before }
+  }
+
+  private mutating func endLine() {
+    defer {
+      text.removeAll(keepingCapacity: true)
+      (linkLength, strongLength, start, hasSpace) = (0, 0, nil, false)
+    }
+    guard let start, !text.isEmpty else { return }
+    let kind: PageLine.Kind
+    if let heading {
+      kind = .heading(level: heading.level)
+    } else if let list = lists.last, !itemEnds.isEmpty {
+      kind = .item(list: list.node, isOrdered: list.isOrdered)
+    } else {
+      kind = quotations.isEmpty ? .paragraph : .quotation
+    }
+    let words = MailCloak.removed(from: String(decoding: text, as: UTF8.self))
+    guard !words.isEmpty else { return }
+    lines.append(
+      PageLine(
+        kind: kind, text: words, linkLength: linkLength,
+        isStrong: strongLength >= text.count - 1, node: start))
+  }
+}

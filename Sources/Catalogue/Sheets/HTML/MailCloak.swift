@@ -1,0 +1,60 @@
+/// E-mail addresses that a publishing system hides from robots, and what it shows instead.
+enum MailCloak {
+  /// Whether an element holds nothing but a hidden address: Joomla from 3 on, Cloudflare, spamspan.
+  static func hides(_ node: Int, in page: PageTree) -> Bool {
+    switch page.tags[node] {
+    case .hiddenMail: return true
+    case .span:
+      if let id = page.id(node), id.hasPrefix("cloak"), id.dropFirst(5).allSatisfy(\.isHexDigit) {
+        return true
+      }
+      return page.hasClass("spamspan", node) || page.hasClass("__cf_email__", node)
+    case .a:
+      return page.hasClass("__cf_email__", node)
+        || page.attribute("href", of: node)?.contains("UnCryptMailto(") == true
+    default: return false
+    }
+  }
+
+  /// Sentences that stand for an address in the text itself: Joomla before 3, where scripts hide
+  /// them, and texts copied from such pages.
+  private static let sentences = [
+    "This email address is being protected from spambots. You need JavaScript enabled to view it.",
+    "This e-mail address is being protected from spambots. You need JavaScript enabled to view it",
+    "Cette adresse e-mail est protégée contre les robots spammeurs. "
+      + "Vous devez activer le JavaScript pour la visualiser.",
+    "Cette adresse email est protégée contre les robots des spammeurs, "
+      + "vous devez activer Javascript pour la voir.",
+    "Esta dirección de correo electrónico está siendo protegida contra los robots de spam. "
+      + "Necesita tener JavaScript habilitado para poder verlo.",
+    "Адрес электронной почты защищен от спам-ботов. "
+      + "Для просмотра адреса в браузере должен быть включен Javascript.",
+    "Этот адрес электронной почты защищён от спам-ботов. "
+      + "У вас должен быть включен JavaScript для просмотра.",
+    "Этот адрес электронной почты защищен от спам-ботов. "
+      + "У вас должен быть включен JavaScript для просмотра.",
+    "Diese E-Mail-Adresse ist vor Spambots geschützt! "
+      + "Zur Anzeige muss JavaScript eingeschaltet sein!",
+    "Questo indirizzo email è protetto dagli spambots. "
+      + "È necessario abilitare JavaScript per vederlo.",
+    "Este endereço de email está protegido contra piratas. "
+      + "Necessita ativar o JavaScript para o visualizar.",
+    "Este endereço de email está protegido contra piratas. "
+      + "Necessita ter o JavaScript autorizado para o visualizar.",
+    "عنوان البريد الإلكتروني هذا محمي من روبوتات السبام. يجب عليك تفعيل الجافاسكربت لرؤيته.",
+    "[email protected]", "[email\u{A0}protected]",
+  ]
+
+  /// Words that each of the sentences has one of, to look for the whole only where it may be.
+  private static let hints = ["JavaScript", "Javascript", "الجافاسكربت", "protected]"]
+
+  /// `text` without the sentences.
+  static func removed(from text: String) -> String {
+    guard hints.contains(where: { text.contains($0) }) else { return text }
+    var text = text
+    for sentence in sentences {
+      while let range = text.firstRange(of: sentence) { text.removeSubrange(range) }
+    }
+    return text.squeezed
+  }
+}

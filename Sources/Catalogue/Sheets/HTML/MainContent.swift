@@ -1,0 +1,143 @@
+/// Where the main text of a page is.
+///
+/// Two ways to find it are weighed against each other: the names that publishing systems give the
+/// element they put the text in, and where the paragraphs of running text are. A name is believed
+/// if most of the running text is inside.
+struct MainContent {
+  /// Ranks of the elements that hold it, in document order, none inside another.
+  let parts: [Int]
+
+  /// Share of the running text that a named element must hold.
+  private static let believedShare = 0.5
+  /// Share of the running text that the smallest element holds which is taken where no name tells.
+  private static let usualShare = 0.8
+
+  init(_ page: PageTree, _ boilerplate: Boilerplate) {
+    let running = RunningText(page, boilerplate)
+    guard let body = page.elements(.body).first ?? page.indices.first else {
+      parts = []
+      return
+    }
+    let whole = Double(running.length[body])
+    guard whole > 0 else {
+      parts = [body]
+      return
+    }
+    for rule in Self.rules {
+      let found = Self.outermost(
+        page.indices.filter { rule.matches($0, in: page) && running.length[$0] > 0 }, page)
+      let held = found.reduce(0) { $0 + Double(running.length[$1]) }
+      if held >= Self.believedShare * whole, found.count <= rule.mostParts {
+        parts = found
+        return
+      }
+    }
+    parts = [Self.smallest(holding: Self.usualShare * whole, in: body, page, running)]
+  }
+
+  /// The smallest element inside `start` with at least `length` characters of running text.
+  private static func smallest(
+    holding length: Double, in start: Int, _ page: PageTree, _ running: RunningText
+  ) -> Int {
+    var node = start
+    while let inner = page.children(node)
+      .first(where: { page.isElement($0) && Double(running.length[$0]) >= length })
+    {
+      // A single paragraph is never all there is to a page.
+      if page.tags[inner] == .p || page.tags[inner] == .li { break }
+      node = inner
+    }
+    return node
+  }
+
+  private static func outermost(_ nodes: [Int], _ page: PageTree) -> [Int] {
+    var end = 0
+    return nodes.filter { node in
+      guard node >= end else { return false }
+      end = page.end(node)
+      return true
+    }
+  }
+
+  // MARK: The names
+
+  private struct Rule {
+    var classes: Set<Substring> = []
+    var ids: Set<String> = []
+    var tag: HTMLTag?
+    var itemprop: String?
+    var role: String?
+    /// How many elements may share the text.
+    var mostParts = 1
+
+    func matches(_ node: Int, in page: PageTree) -> Bool {
+      guard page.isElement(node) else { return false }
+      if let tag, page.tags[node] == tag { return true }
+      if !classes.isEmpty, page.classes(node).contains(where: classes.contains) { return true }
+      if !ids.isEmpty, let id = page.id(node), ids.contains(id) { return true }
+      if let itemprop {
+        return page.attribute("itemprop", of: node)?.lowercased().split(separator: " ")
+          .contains { $0 == itemprop } == true
+      }
+      if let role { return page.attribute("role", of: node) == role }
+      return false
+    }
+  }
+
+  /// From the closest around the text to the widest.
+  private static let rules = [
+    Rule(itemprop: "articlebody", mostParts: 3),
+    Rule(classes: ["itemintrotext", "itemfulltext"], mostParts: 2),
+    Rule(classes: ["com-content-article__body", "field--name-body", "field-name-body"]),
+    Rule(classes: ["ecl-editor", "paragraph--type--text", "ce-bodytext"], mostParts: 40),
+    Rule(
+      classes: [
+        "entry-content", "post-content", "wp-block-post-content", "td-post-content",
+        "elementor-widget-theme-post-content", "article-body", "article__body", "articlebody",
+        "article-content", "article__content", "article-text", "story-body", "storytext",
+        "post-body", "post__content", "post-entry", "entry-body", "single-content", "story-content",
+        "news-text-wrap", "article-main", "body-copy", "contentpaneopen", "mw-parser-output",
+      ], mostParts: 3),
+    Rule(classes: ["chapo", "texte", "notes"], mostParts: 4),
+    Rule(classes: [
+      "journal-content-article", "ms-rtestate-field", "gem-c-govspeak", "singleview",
+      "documentcontent", "region-content",
+    ]),
+    Rule(ids: ["content-core", "parent-fieldname-text", "articlebody", "article-body"]),
+    Rule(classes: ["item-page", "itemview", "node--view-mode-full", "node-full", "hentry"]),
+    Rule(tag: .article),
+  ]
+}
+
+/// How much of a page is paragraphs of running text.
+struct RunningText {
+  /// Characters of such paragraphs inside each node.
+  private(set) var length: [Int32]
+
+  /// What a paragraph has at least, in characters, and at most of links, as a share.
+  private static let shortest: Int32 = 60
+  private static let linkDensity = 0.4
+
+  init(_ page: PageTree, _ boilerplate: Boilerplate) {
+    length = .init(repeating: 0, count: page.count)
+    var links = length
+    // Text belongs to the innermost block around it.
+    for node in page.indices where page.isText(node) && boilerplate.textLength[node] > 0 {
+      guard let block = page.ancestors(node).first(where: { page.tags[$0].isBlock }) else {
+        continue
+      }
+      length[block] += boilerplate.textLength[node]
+      links[block] += boilerplate.linkLength[node]
+    }
+    for node in length.indices where length[node] > 0 {
+      let isRunning =
+        length[node] >= Self.shortest
+        && Double(links[node]) <= Self.linkDensity * Double(length[node])
+        && page.tags[node].headingLevel == nil
+      if !isRunning { length[node] = 0 }
+    }
+    for node in length.indices.reversed() {
+      if let parent = page.parent(node) { length[parent] += length[node] }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Finds the headline of a page.
+struct PageTitle {
+  let page: PageTree
+  let boilerplate: Boilerplate
+  let metadata: PageMetadata
+  let linkedData: LinkedData
+  /// The elements that hold the main text.
+  let content: [Int]
+
+  private struct Heading {
+    let text: String
+    let level: Int
+    let node: Int
+  }
+
+  func find() -> HTMLPage.Found<String>? {
+    let element = page.elements(.title).first
+    let whole = element.map { page.wholeText($0).squeezed } ?? ""
+    let headings = headings
+    let parts = Self.parts(of: whole)
+
+    // What the page calls itself twice is its name.
+    if let heading = headings.first(where: { heading in
+      parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
+    }) {
+      return found(heading)
+    }
+    if let entry = metadata.first(["og:title", "twitter:title", "dc.title", "dcterms.title"]) {
+      let text = withoutSiteName(entry.content, headings)
+      if !text.isEmpty, !isSiteName(text) {
+        return .init(text, place: entry.name, line: page.line(entry.node))
+      }
+    }
+    if let headline = linkedData.first("headline"), !headline.isEmpty {
+      return .init(headline, place: "JSON-LD headline")
+    }
+    if let entry = metadata.entries.first(where: { entry in
+      entry.name.hasSuffix("title") && entry.content != whole && entry.content.count > 10
+        && whole.hasSuffix(entry.content)
+    }) {
+      return .init(entry.content, place: entry.name, line: page.line(entry.node))
+    }
+    let mainHeadings = headings.filter { $0.level == 1 }
+    if mainHeadings.count == 1 || (whole.isEmpty && !headings.isEmpty) {
+      return found(mainHeadings.first ?? headings[0])
+    }
+    let text = withoutSiteName(whole, headings)
+    guard let element, !text.isEmpty else { return headings.first.map(found) }
+    return .init(text, place: "title", line: page.line(element))
+  }
+
+  private func found(_ heading: Heading) -> HTMLPage.Found<String> {
+    .init(heading.text, place: "h\(heading.level)", line: page.line(heading.node))
+  }
+
+  /// Headings that may be the headline, the highest first.
+  private var headings: [Heading] {
+    var headings: [Heading] = []
+    for node in page.indices {
+      guard let level = page.tags[node].headingLevel, level <= 2 else { continue }
+      let text = page.line(of: node)
+      guard (2...300).contains(text.count) else { continue }
+      headings.append(Heading(text: text, level: level, node: node))
+      if headings.count == 12 { break }
+    }
+    return headings.filter { $0.level == 1 } + headings.filter { $0.level == 2 }
+  }
+
+  // MARK: The name of the site
+
+  private static let separators: Set<Character> = [
+    "|", "–", "—", "-", "•", "·", ":", "»", "«", "/",
+  ]
+
+  /// A title, and its parts on either side of each separator that stands between spaces.
+  private static func parts(of title: String) -> [String] {
+    var parts = [title]
+    let words = title.split(separator: " ")
+    for (index, word) in words.enumerated().prefix(60) {
+      let isSeparator = word.count <= 2 && word.allSatisfy(separators.contains)
+      guard isSeparator || word.last == ":" || word.last == "|" else { continue }
+      parts.append(words[..<index].joined(separator: " "))
+      parts.append(words[(index + 1)...].joined(separator: " "))
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private var siteName: String? {
+    metadata.content("og:site_name", "application-name", "publisher")
+  }
+
+  private func isSiteName(_ text: String) -> Bool {
+    siteName.map { $0.lettersAndDigits == text.lettersAndDigits } ?? false
+  }
+
+  private func withoutSiteName(_ title: String, _ headings: [Heading]) -> String {
+    let parts = Self.parts(of: title)
+    if let heading = headings.first(where: { heading in
+      parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
+    }) {
+      return heading.text
+    }
+    let words = title.split(separator: " ")
+    // The name of a site is the shorter side of the last separator, at the end as a rule.
+    for (index, word) in words.enumerated().reversed() where index > 0 && index < words.count - 1 {
+      guard word.count <= 2, word.allSatisfy(Self.separators.contains) else { continue }
+      let before = words[..<index].joined(separator: " ")
+      let after = words[(index + 1)...].joined(separator: " ")
+      if isSiteName(after) { return before }
+      if isSiteName(before) { return after }
+      if word == "|" || word == "»" || word == "•" || word == "·" || after.count * 2 < before.count
+      {
+        return before.count >= after.count ? before : after
+      }
+    }
+    return title
+  }
+}

@@ -1,0 +1,178 @@
+internal import Markup
+
+/// A page's tree with what the reader asks of each node, worked out once.
+///
+/// Nodes are known by their rank in the document: a loop over a range of ranks visits an element
+/// and all inside it in the order of the page, so no page can nest deep enough to exhaust a stack.
+struct PageTree {
+  private let document: MarkupDocument
+  private let nodes: [MarkupNode]
+  /// What each node is; ``HTMLTag/other`` for texts and comments.
+  let tags: [HTMLTag]
+  /// Ranks of the names of attributes.
+  private let ranks: [String: Int32]
+  private let classRank: Int32?
+  private let idRank: Int32?
+
+  init(_ document: MarkupDocument) {
+    self.document = document
+    nodes = document.nodes
+    let tagOfName = document.names.map { HTMLTag(name: $0.local) }
+    tags = document.nodes.map { $0.kind == .element ? tagOfName[Int($0.name)] : .other }
+    ranks = Dictionary(
+      document.names.enumerated().map { ($1.local, Int32($0)) }, uniquingKeysWith: { $1 })
+    classRank = ranks["class"]
+    idRank = ranks["id"]
+  }
+
+  var indices: Range<Int> { nodes.indices }
+
+  var count: Int { nodes.count }
+
+  /// One more than the rank of the last node inside a node.
+  func end(_ node: Int) -> Int { Int(nodes[node].end) }
+
+  /// The text of a text node, in UTF-8, as it stands.
+  func textBytes(_ node: Int) -> ArraySlice<UInt8> { document.bytes[nodes[node].content] }
+
+  /// All text inside an element as it stands, that of scripts included.
+  func wholeText(_ node: Int) -> String { document.element(at: node)?.text ?? "" }
+
+  /// Ranks of the node and all inside it.
+  func subtree(_ node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
+
+  func isElement(_ node: Int) -> Bool { nodes[node].kind == .element }
+
+  /// The name of an element, in lower case.
+  func name(_ node: Int) -> String { document.names[Int(nodes[node].name)].local }
+
+  func isComment(_ node: Int) -> Bool { nodes[node].kind == .comment }
+
+  func isText(_ node: Int) -> Bool { nodes[node].kind == .text }
+
+  func parent(_ node: Int) -> Int? {
+    nodes[node].parent < 0 ? nil : Int(nodes[node].parent)
+  }
+
+  /// The elements around a node, innermost first.
+  func ancestors(_ node: Int) -> some Sequence<Int> {
+    sequence(state: nodes[node].parent) { [nodes] next -> Int? in
+      guard next >= 0 else { return nil }
+      defer { next = nodes[Int(next)].parent }
+      return Int(next)
+    }
+  }
+
+  /// Ranks of the nodes directly inside one.
+  func children(_ node: Int) -> [Int] {
+    var children: [Int] = []
+    var next = node + 1
+    while next < Int(nodes[node].end) {
+      children.append(next)
+      next = Int(nodes[next].end)
+    }
+    return children
+  }
+
+  /// Elements with `tag` in document order.
+  func elements(_ tag: HTMLTag) -> [Int] { tags.indices.filter { tags[$0] == tag } }
+
+  /// Line of the source a node begins at, counted from 1.
+  func line(_ node: Int) -> Int {
+    document.position(ofNode: node).line
+  }
+}
+
+// MARK: Attributes
+
+extension PageTree {
+  func attribute(_ name: String, of node: Int) -> String? {
+    guard let rank = ranks[name] else { return nil }
+    return value(rank, of: node).map(document.text)
+  }
+
+  func hasAttribute(_ name: String, _ node: Int) -> Bool {
+    ranks[name].map { value($0, of: node) != nil } ?? false
+  }
+
+  private func value(_ name: Int32, of node: Int) -> Range<Int>? {
+    guard nodes[node].kind == .element else { return nil }
+    for attribute in nodes[node].content where document.attributes[attribute].name == name {
+      return document.attributes[attribute].value
+    }
+    return nil
+  }
+
+  /// The classes of an element, in lower case.
+  func classes(_ node: Int) -> [Substring] {
+    guard let classRank, let value = value(classRank, of: node) else { return [] }
+    return document.text(value).lowercased().split(whereSeparator: \.isWhitespace)
+  }
+
+  func hasClass(_ name: String, _ node: Int) -> Bool {
+    classes(node).contains { $0 == name }
+  }
+
+  func id(_ node: Int) -> String? {
+    idRank.flatMap { value($0, of: node) }.map { document.text($0).lowercased() }
+  }
+
+  /// Words that `class` and `id` of an element are put together from, in lower case:
+  /// `social-shareBar` gives `social`, `share`, `bar`.
+  func labelWords(_ node: Int) -> [Substring] {
+    var text = ""
+    for rank in [classRank, idRank] {
+      guard let rank, let value = value(rank, of: node) else { continue }
+      var wasSmall = false
+      for byte in document.bytes[value].prefix(400) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+          text.unicodeScalars.append(Unicode.Scalar(byte))
+          wasSmall = true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+          if wasSmall { text += " " }
+          text.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
+          wasSmall = false
+        default:
+          text += " "
+          wasSmall = false
+        }
+      }
+      text += " "
+    }
+    return text.split(separator: " ")
+  }
+}
+
+// MARK: Text
+
+extension PageTree {
+  /// All text inside a node in one line, white space made single; what is never read is left out,
+  /// and so is every element that `isLeftOut`.
+  func line(of node: Int, isLeftOut: (Int) -> Bool = { _ in false }) -> String {
+    var bytes: [UInt8] = []
+    var index = node
+    let end = Int(nodes[node].end)
+    while index < end {
+      switch nodes[index].kind {
+      case .comment: break
+      case .text: bytes += document.bytes[nodes[index].content]
+      case .element:
+        if index != node, tags[index].isNeverText || isLeftOut(index) {
+          index = Int(nodes[index].end)
+          continue
+        }
+        if tags[index].isBlock || tags[index] == .br { bytes.append(UInt8(ascii: " ")) }
+      }
+      index += 1
+    }
+    return String(decoding: bytes, as: UTF8.self).squeezed
+  }
+}
+
+extension StringProtocol {
+  /// With runs of white space, no-break spaces among them, made one space, and none at the ends.
+  var squeezed: String {
+    split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+  }
+}

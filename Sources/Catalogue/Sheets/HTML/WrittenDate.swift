@@ -1,0 +1,137 @@
+/// Finds dates as people and publishing systems write them, in the languages of European pages.
+enum WrittenDate {
+  /// Years that a page may be of.
+  private static let years = 1990...2099
+  /// How much of a text is looked at, in characters.
+  private static let longest = 400
+
+  /// The first date in `text`, to the day or, where no day stands before or after it, to the month.
+  ///
+  /// Figures alone are read day first (`03/04/2020` is in April), unless the second is above 12.
+  static func first(in text: some StringProtocol) -> PartialDate? {
+    let tokens = tokens(of: text)
+    var month: PartialDate?
+    for index in tokens.indices {
+      if let date = date(at: tokens[index...]) {
+        if date.precision == .day { return date }
+        if month == nil { month = date }
+      }
+    }
+    return month
+  }
+
+  // MARK: Tokens
+
+  private enum Token: Equatable {
+    case number(Int, digits: Int)
+    case month(Int)
+    /// Words between the parts of a date: “de”, “of”, “th”.
+    case joint
+    case word
+    case sign(Character)
+
+    var isJoint: Bool { self == .joint || self == .sign(",") || self == .sign(".") }
+  }
+
+  private static func tokens(of text: some StringProtocol) -> [Token] {
+    var tokens: [Token] = []
+    var rest = text.prefix(longest)[...]
+    while let first = rest.first {
+      if let digit = first.wholeNumberValue, digit < 10, first.isASCII {
+        let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
+        tokens.append(digits.count <= 8 ? .number(Int(digits) ?? 0, digits: digits.count) : .word)
+        rest = rest[digits.endIndex...]
+      } else if first.isLetter {
+        let letters = rest.prefix { $0.isLetter }
+        tokens.append(token(of: letters.lowercased()))
+        rest = rest[letters.endIndex...]
+      } else {
+        if !first.isWhitespace { tokens.append(.sign(first)) }
+        rest = rest.dropFirst()
+      }
+    }
+    return tokens
+  }
+
+  private static func token(of word: String) -> Token {
+    if let month = MonthNames.number(of: word) { return .month(month) }
+    return joints.contains(word) ? .joint : .word
+  }
+
+  private static let joints: Set<String> = [
+    "de", "of", "th", "st", "nd", "rd", "er", "del", "d", "º", "ª", "e", "eme", "ème", "the",
+  ]
+
+  // MARK: Forms
+
+  private static func date(at tokens: ArraySlice<Token>) -> PartialDate? {
+    guard case .number(let first, let digits)? = tokens.first else {
+      guard case .month(let month)? = tokens.first else { return nil }
+      return monthFirst(month, tokens.dropFirst())
+    }
+    let after = tokens.dropFirst()
+    switch digits {
+    case 8: return day(first % 100, first / 100 % 100, first / 10_000)
+    case 4: return yearFirst(first, after)
+    case 1, 2: return dayFirst(first, after)
+    default: return nil
+    }
+  }
+
+  /// `2013-03-12`, `2013/03/12`, `2013.03.12`; `2013-03` is a month.
+  private static func yearFirst(_ year: Int, _ tokens: ArraySlice<Token>) -> PartialDate? {
+    guard case .sign(let sign)? = tokens.first, "-/.".contains(sign),
+      case .number(let month, 1...2)? = tokens.dropFirst().first
+    else { return nil }
+    let rest = tokens.dropFirst(2)
+    if rest.first == .sign(sign), case .number(let day, 1...2)? = rest.dropFirst().first {
+      return self.day(day, month, year)
+    }
+    return sign == "-" ? self.month(month, year) : nil
+  }
+
+  /// `12/03/2013`, `12 March 2013`, `12. März 2013`, `1er mars 2013`, `12 de marzo de 2013`.
+  private static func dayFirst(_ first: Int, _ tokens: ArraySlice<Token>) -> PartialDate? {
+    if case .sign(let sign)? = tokens.first, "-/.".contains(sign),
+      case .number(let second, 1...2)? = tokens.dropFirst().first,
+      tokens.dropFirst(2).first == .sign(sign),
+      case .number(let year, 4)? = tokens.dropFirst(3).first
+    {
+      return day(first, second, year) ?? day(second, first, year)
+    }
+    let rest = tokens.drop { $0.isJoint || $0 == .sign("-") }
+    guard tokens.count - rest.count <= 2, case .month(let month)? = rest.first else { return nil }
+    let year = rest.dropFirst().drop { $0.isJoint || $0 == .sign("-") }
+    guard rest.count - year.count <= 3, case .number(let number, 4)? = year.first else {
+      return nil
+    }
+    return day(first, month, number)
+  }
+
+  /// `March 12, 2013`, `March 12th 2013`; `mars 2013` is a month.
+  private static func monthFirst(_ month: Int, _ tokens: ArraySlice<Token>) -> PartialDate? {
+    let rest = tokens.drop(while: \.isJoint)
+    guard tokens.count - rest.count <= 1, case .number(let first, let digits)? = rest.first else {
+      return nil
+    }
+    if digits == 4 { return self.month(month, first) }
+    let year = rest.dropFirst().drop(while: \.isJoint)
+    guard digits <= 2, rest.count - year.count <= 3, case .number(let number, 4)? = year.first
+    else { return nil }
+    return day(first, month, number)
+  }
+
+  private static func day(_ day: Int, _ month: Int, _ year: Int) -> PartialDate? {
+    guard years.contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return PartialDate("\(year)-\(month.twoDigits)-\(day.twoDigits)")
+  }
+
+  private static func month(_ month: Int, _ year: Int) -> PartialDate? {
+    guard years.contains(year), (1...12).contains(month) else { return nil }
+    return PartialDate("\(year)-\(month.twoDigits)")
+  }
+}
+
+extension Int {
+  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+}

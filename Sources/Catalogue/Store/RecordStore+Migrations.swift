@@ -1,0 +1,89 @@
+import GRDB
+
+extension RecordStore {
+  /// All steps from an empty file to the present tables. A step that has been published is never
+  /// changed; a new form is a new step.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: records, versions and changes") { database in
+      try database.execute(sql: firstTables)
+    }
+    return migrator
+  }
+
+  /// Dates are ISO 8601 in UTC, to the second. Bodies are records in their JSON form.
+  private static let firstTables = """
+    CREATE TABLE imports (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      date TEXT NOT NULL,
+      what TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE records (
+      id TEXT PRIMARY KEY,
+      state TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      change INTEGER NOT NULL,
+      created TEXT NOT NULL,
+      updated TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX recordsByState ON records (state, id);
+
+    CREATE TABLE changes (
+      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+      record TEXT NOT NULL REFERENCES records (id) DEFERRABLE INITIALLY DEFERRED,
+      version INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      state TEXT NOT NULL,
+      import INTEGER NOT NULL REFERENCES imports (id),
+      date TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX changesByImport ON changes (import);
+
+    CREATE TABLE versions (
+      record TEXT NOT NULL REFERENCES records (id) DEFERRABLE INITIALLY DEFERRED,
+      version INTEGER NOT NULL,
+      change INTEGER NOT NULL REFERENCES changes (sequence),
+      fields TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (record, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE provenance (
+      record TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      rank INTEGER NOT NULL,
+      field TEXT NOT NULL,
+      value TEXT,
+      basis TEXT NOT NULL,
+      source TEXT NOT NULL,
+      place TEXT,
+      section TEXT,
+      words TEXT,
+      inRecord INTEGER NOT NULL,
+      PRIMARY KEY (record, version, rank),
+      FOREIGN KEY (record, version) REFERENCES versions (record, version)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE sources (
+      path TEXT PRIMARY KEY,
+      digest TEXT NOT NULL,
+      context TEXT NOT NULL,
+      record TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      FOREIGN KEY (record, version) REFERENCES versions (record, version)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sourcesByRecord ON sources (record);
+
+    CREATE TABLE addresses (
+      language TEXT NOT NULL,
+      slug TEXT NOT NULL,
+      record TEXT NOT NULL REFERENCES records (id),
+      since INTEGER NOT NULL REFERENCES changes (sequence),
+      isCurrent INTEGER NOT NULL,
+      PRIMARY KEY (record, language, slug)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX addressesBySlug ON addresses (slug, language);
+    """
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Logging
+import Passerelle
+import ServiceLifecycle
+import Web
+
+/// `passerelle serve`: the catalogue in a browser, and for programs.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the catalogue over HTTP.",
+    discussion: """
+      Pages at /, JSON at /api/v1/. What an import commits while the server runs is seen within a \
+      second. Stops on SIGINT or SIGTERM, after the requests under way.
+      """)
+
+  @Option(help: "The address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(help: "The port to listen on; 0 takes a free one and says which.")
+  var port = 8080
+
+  @Option(help: ArgumentHelp("The address readers use, for links that leave the site.", valueName: "url"))
+  var publicAddress: String?
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("--port takes a number from 0 to 65535")
+    }
+  }
+
+  func run() async throws {
+    let published = try catalogue.open()
+    report("\(published.snapshot.recordCount) practices; ask http://\(host):\(port)/")
+    let application = try makeApplication(
+      catalogue: published,
+      configuration: WebConfiguration(host: host, port: port, publicAddress: publicAddress))
+    try await application.runService()
+  }
+}

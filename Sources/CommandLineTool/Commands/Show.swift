@@ -1,0 +1,35 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Passerelle
+
+/// `passerelle show`: one record, whole.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show one practice, whole.")
+
+  @Argument(help: "The id of the practice: kazakhstan-ii.")
+  var id: String
+
+  @Flag(help: "Answer with one JSON object.")
+  var json = false
+
+  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var catalogue: CatalogueOptions
+
+  func run() throws {
+    let snapshot = try catalogue.open().snapshot
+    guard let id = RecordID(id), let record = snapshot.record(id) else {
+      throw ValidationError("there is no practice “\(self.id)”; `passerelle search` finds its id")
+    }
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(record), as: UTF8.self))
+    } else {
+      let page = RecordText(
+        terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
+      page.lines(for: record, related: snapshot.related(to: record, limit: 5))
+        .forEach { print($0) }
+    }
+  }
+}

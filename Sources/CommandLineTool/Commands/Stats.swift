@@ -1,0 +1,33 @@
+import ArgumentParser
+import Catalogue
+import Passerelle
+
+/// `passerelle stats`: what the catalogue holds, in figures.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Count what the catalogue holds.",
+    discussion: "Published practices only. A practice counts once for each value that it has.")
+
+  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var catalogue: CatalogueOptions
+
+  func run() throws {
+    let snapshot = try catalogue.open().snapshot
+    print("\(snapshot.recordCount) practices")
+    let facets: [(String, Facet)] = [
+      ("By kind", .kind), ("By region", .region), ("By phase", .phase), ("By status", .status),
+      ("By language", .language), ("By main and broader theme", .theme),
+      ("By country of expertise", .experts), ("By year", .year),
+    ]
+    for (heading, facet) in facets {
+      let counts = snapshot.counts(of: facet).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      guard !counts.isEmpty else { continue }
+      print("\n" + Terminal.standardOutput.styled(heading, .heading))
+      let rows = counts.prefix(12).map { id, count in
+        [facet.label(of: id, in: languageOption.language, taxonomy: snapshot.taxonomy), "\(count)"]
+      }
+      Layout.table(rows).forEach { print("  \($0)") }
+      if counts.count > 12 { print("  … and \(counts.count - 12) more") }
+    }
+  }
+}

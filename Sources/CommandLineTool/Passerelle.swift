@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// `passerelle`: the catalogue from a terminal.
+@main
+struct PasserelleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passerelle",
+    abstract: "A catalogue of knowledge-exchange practices, with its own search engine.",
+    discussion: """
+      Practice sheets (XML or HTML) are imported into a catalogue, indexed, and found again by \
+      theme, country and free text, across languages.
+
+        passerelle import Catalogue/sheets       bring sheets in (--dry-run shows what would change)
+        passerelle search "traite des êtres humains"
+        passerelle show kazakhstan-ii
+        passerelle serve                         the same in a browser, at http://127.0.0.1:8080
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "Finding", subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
+      CommandGroup(name: "Editing", subcommands: [Import.self, Export.self]),
+      CommandGroup(name: "Running", subcommands: [Serve.self, Check.self, Rebuild.self]),
+    ])
+}

@@ -1,0 +1,90 @@
+import Analysis
+import Catalogue
+package import SearchEngine
+
+/// The fields and columns of the catalogue's index.
+///
+/// Each text stands in a field of its own language, because it is analysed in that language; a
+/// query asks them all.
+package enum CatalogueSchema {
+  /// What a text is within a record, and how much a word in it weighs.
+  package enum Part: String, CaseIterable, Sendable {
+    case title, summary, text
+    /// The names of the record's countries, themes, target groups and so on, in one language.
+    case labels
+
+    package var weight: Float {
+      switch self {
+      case .title: 3
+      case .summary: 2
+      case .text: 1
+      case .labels: 1
+      }
+    }
+  }
+
+  /// Changes with every change of what is indexed, so that an older index is built again.
+  package static let version = 1
+
+  /// Names of Actions, programmes, partners and places, which belong to no language.
+  package static let names = "names"
+  /// Words written in capitals, with their case: `TEH`, `MIEUX`.
+  package static let acronyms = "acronyms"
+  /// Integer column: the years the practice was under way.
+  package static let years = "years"
+  /// Integer column: the last day the record speaks of, as year × 10,000 + month × 100 + day.
+  package static let latestDay = "latest-day"
+  /// Keyword column: names of partners, as written.
+  package static let organisations = "organisations"
+
+  /// The languages that have fields of their own; all other texts stand in `other`.
+  package static let languages = Language.ofTheCatalogue
+  package static let otherLanguage = Language("other")
+
+  package static func field(_ part: Part, _ language: Language) -> String {
+    "\(part.rawValue).\(fieldLanguage(language).tag)"
+  }
+
+  /// Keyword column: titles as they are sorted for readers of `language`.
+  package static func titleOrder(_ language: Language) -> String { "title-order.\(language.tag)" }
+
+  /// Keyword column: country names as they are sorted for readers of `language`.
+  package static func countryOrder(_ language: Language) -> String {
+    "country-order.\(language.tag)"
+  }
+
+  /// `language` if it has fields of its own, otherwise ``otherLanguage``.
+  package static func fieldLanguage(_ language: Language) -> Language {
+    let primary = Language(language.primary)
+    return languages.contains(primary) ? primary : otherLanguage
+  }
+
+  package static func analyzer(for language: Language) -> Analyzer {
+    Analyzer.forLanguage(fieldLanguage(language) == otherLanguage ? "und" : language.primary)
+  }
+
+  /// Every analyzer that a field of the schema names.
+  package static let analyzers: [Analyzer] =
+    (languages + [otherLanguage]).map(analyzer(for:)) + [.acronyms]
+
+  package static let schema = Schema(
+    fields: (languages + [otherLanguage]).flatMap { language in
+      Part.allCases.map { part in
+        Schema.Field(name: field(part, language), analyzer: analyzer(for: language).name)
+      }
+    } + [
+      Schema.Field(name: names, analyzer: analyzer(for: otherLanguage).name),
+      Schema.Field(name: acronyms, analyzer: Analyzer.acronyms.name),
+    ],
+    columns: Facet.allCases.map { Schema.Column(name: $0.rawValue, kind: .keyword) }
+      + languages.flatMap { language in
+        [titleOrder(language), countryOrder(language)].map {
+          Schema.Column(name: $0, kind: .keyword)
+        }
+      }
+      + [
+        Schema.Column(name: organisations, kind: .keyword),
+        Schema.Column(name: years, kind: .integer),
+        Schema.Column(name: latestDay, kind: .integer),
+      ])
+}

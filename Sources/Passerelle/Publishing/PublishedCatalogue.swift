@@ -1,0 +1,55 @@
+public import Catalogue
+import SearchEngine
+import Synchronization
+
+/// The catalogue as readers see it: always whole, always of one moment.
+///
+/// A request takes the ``snapshot`` and keeps it to its end; ``refresh()`` puts a newer one in its
+/// place without disturbing it.
+public final class PublishedCatalogue: Sendable {
+  private let store: RecordStore
+  private let taxonomy: Taxonomy
+  private let indexDirectory: String
+  private let current: Mutex<CatalogueSnapshot>
+
+  /// Opens the catalogue in a folder (`taxonomy/`, `catalogue.sqlite`) and its index in another,
+  /// and brings the index up to date first.
+  ///
+  /// - Throws: a folder that cannot be read or written, a damaged file, an index that another
+  ///   process is writing and that does not exist yet.
+  public init(catalogue: String, index: String) throws(PublishingError) {
+    taxonomy = try Self.taxonomy(in: catalogue)
+    store = try Self.store(in: catalogue)
+    indexDirectory = index
+    let builder = IndexBuilder(store: store, taxonomy: taxonomy, directory: index)
+    if try builder.isBehind() { try builder.catchUp() }
+    current = Mutex(
+      try CatalogueSnapshot(store: store, taxonomy: taxonomy, indexDirectory: index))
+  }
+
+  /// The newest snapshot taken.
+  public var snapshot: CatalogueSnapshot { current.withLock { $0 } }
+
+  /// Takes the newest commit of the index if there is one that the snapshot lacks. Costs the
+  /// reading of one small file otherwise.
+  ///
+  /// - Returns: whether the snapshot changed.
+  @discardableResult
+  public func refresh() throws(PublishingError) -> Bool {
+    guard IndexDirectory.generation(at: indexDirectory) != snapshot.searcher.generation else {
+      return false
+    }
+    let newer = try CatalogueSnapshot(
+      store: store, taxonomy: taxonomy, indexDirectory: indexDirectory)
+    current.withLock { $0 = newer }
+    return true
+  }
+
+  private static func taxonomy(in folder: String) throws(PublishingError) -> Taxonomy {
+    do { return try Taxonomy(folder: folder + "/taxonomy") } catch { throw .taxonomy(error) }
+  }
+
+  private static func store(in folder: String) throws(PublishingError) -> RecordStore {
+    do { return try RecordStore(folder: folder) } catch { throw .store(error) }
+  }
+}
