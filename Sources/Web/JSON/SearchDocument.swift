@@ -1,5 +1,6 @@
 import Catalogue
 import Passerelle
+import SearchEngine
 
 /// The answer to a search, as JSON.
 struct SearchDocument: Encodable {
@@ -119,7 +120,7 @@ extension SearchDocument.Understood {
     corrections = understanding.corrections.map {
       Correction(words: $0.words, corrected: $0.corrected)
     }
-    repairs = understanding.repairs
+    repairs = understanding.repairs.map(\.name)
   }
 }
 

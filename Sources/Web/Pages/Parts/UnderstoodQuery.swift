@@ -1,5 +1,6 @@
 import Catalogue
 import Passerelle
+import SearchEngine
 
 /// What a query was taken to mean, told to who asked, with a way to have it otherwise.
 struct UnderstoodQuery: Sendable {
@@ -29,7 +30,9 @@ struct UnderstoodQuery: Sendable {
     notes = understanding.corrections.map {
       words.text("results.corrected", ["words": $0.words, "corrected": $0.corrected])
     }
-    notes += understanding.repairs.map { words.text("results.repaired", ["repair": $0]) }
+    notes += understanding.repairs.map {
+      words.text("repair.\($0.name)", ["detail": $0.detail])
+    }
     notes += parameters.problems.prefix(3).map {
       words.text("results.ignored", ["name": String($0.name.prefix(40))])
     }
