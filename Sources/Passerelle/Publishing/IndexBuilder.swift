@@ -1,5 +1,5 @@
 package import Catalogue
-package import SearchEngine
+import SearchEngine
 
 /// Brings the index up to what the record store holds.
 ///

@@ -1,5 +1,5 @@
-/// What a native sheet may contain: `Catalogue/schema/sheet.rng` as a table, for messages that name
-/// the place and the nearest right value.
+/// What a native sheet may contain, and a manifest of pages: `sheet.rng` and `manifest.rng` of
+/// `Catalogue/schema` as a table, for messages that name the place and the nearest right value.
 enum SheetGrammar {
   static let namespace = "urn:passerelle:sheet:1"
   static let root = "sheet"
@@ -191,5 +191,14 @@ enum SheetGrammar {
       content: .maybeWords),
     "conflict": Element(
       attributes: [optional("field", .words)], content: .children([.some("what")])),
+    "manifest": Element(content: .children([.any("page")])),
+    "page": Element(
+      attributes: [
+        required("file", .words), required("record", .recordID),
+        optional("kind", choice(Record.Kind.self)),
+        optional("state", .choice(["draft", "published"])), optional("address", .address), optional("language", .language),
+        optional("retrieved", .date),
+      ],
+      content: .nothing),
   ]
 }
