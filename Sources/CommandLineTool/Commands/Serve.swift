@@ -1,7 +1,6 @@
 import ArgumentParser
-import Logging
+import Hummingbird
 import Passerelle
-import ServiceLifecycle
 import Web
 
 /// `passerelle serve`: the catalogue in a browser, and for programs.
