@@ -1,6 +1,7 @@
 import Catalogue
 import CatalogueTestSupport
 import Passerelle
+import SearchEngine
 import TestSupport
 import Testing
 

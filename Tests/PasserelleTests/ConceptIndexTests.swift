@@ -1,5 +1,6 @@
 import Catalogue
 import CatalogueTestSupport
+import Foundation
 import Passerelle
 import Testing
 

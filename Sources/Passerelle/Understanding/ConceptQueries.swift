@@ -9,16 +9,18 @@ struct ConceptQueries {
   let concept: ConceptIndex.Concept
   /// The name of it that was typed.
   let typed: String
+  /// Whether that is an acronym, which is looked for with its case.
+  let isAcronym: Bool
 
   /// Finds the concept under all its names.
   ///
   /// Whichever of its names is typed, the same records are found: the name has to stand in the text
   /// as a whole, because words that only stand near each other are another question.
   func query(with terms: TermQueries) -> Query {
-    var typedQueries: [Query] = CatalogueSchema.languages.compactMap {
-      terms.name(typed, in: $0)
-    }
-    if typed.isAcronym { typedQueries.append(terms.acronym(typed)) }
+    let typedQueries =
+      isAcronym
+      ? [terms.acronym(typed.uppercased())]
+      : CatalogueSchema.languages.compactMap { terms.name(typed, in: $0) }
     var others: [Query] = []
     for language in CatalogueSchema.languages {
       for name in concept.names[language] ?? [] where name != typed {

@@ -111,7 +111,8 @@ struct QueryTranslator {
     _ match: ConceptIndex.Match, words: [QueryWord], in run: String, to list: inout ClauseList
   ) {
     let typed = String(decoding: Array(run.utf8)[match.range], as: UTF8.self)
-    let queries = ConceptQueries(concept: concepts.concepts[match.concept], typed: typed)
+    let queries = ConceptQueries(
+      concept: concepts.concepts[match.concept], typed: typed, isAcronym: match.isAcronym)
     list.add(
       queries.query(with: terms), words: max(1, words.count { !Self.isGrammar($0.text) }))
     if !expansions.contains(where: { $0.words == typed }) { expansions.append(queries.expansion) }

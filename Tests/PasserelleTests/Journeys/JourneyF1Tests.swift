@@ -30,8 +30,8 @@ import Testing
     let hit = try #require(search("familles migrantes avec enfants campagne").hits.first)
 
     let marked = (hit.title.runs + hit.snippet.runs).filter(\.isMarked).map { $0.text.lowercased() }
-    #expect(marked.contains { $0.hasPrefix("famil") })
-    #expect(marked.contains { $0.hasPrefix("migrant") })
+    #expect(marked.contains { $0.contains("famil") })
+    #expect(marked.contains { $0.contains("migrant") })
   }
 
   @Test func namesTheSynonymsUsed() {
