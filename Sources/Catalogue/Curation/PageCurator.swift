@@ -30,12 +30,10 @@ struct PageCurator: Sendable {
       record: record, taxonomy: taxonomy, language: language, source: source,
       pageDate: page.published?.value)
     var findings: [SheetProblem] = []
-    for fact in page.facts + text.facts {
-      let mayBeText = fact.place == "heading" || fact.place == "text"
-      if mayBeText, SectionHeadings.role(of: fact.label) != nil { continue }
+    for fact in text.facts {
       if let kind = PageFactKind(label: fact.label) {
         reader.read(fact, as: kind)
-      } else if !mayBeText {
+      } else if fact.place != "heading", fact.place != "text" {
         findings.append(Self.unknownLabel(fact))
       }
     }

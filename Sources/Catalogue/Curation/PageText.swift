@@ -3,11 +3,16 @@
 struct PageText {
   private(set) var summary: String?
   private(set) var sections: [Section] = []
-  /// Facts that stand in the text: a label in bold or a heading, with a list below it.
+  /// The facts of the page, with those that stand in its text: a label in bold or a heading, with a
+  /// list below it.
   private(set) var facts: [HTMLPage.Fact] = []
 
   init(_ page: HTMLPage) {
-    let factWords = Set(page.facts.flatMap { [$0.label] + $0.values }.map { LabelKey($0) })
+    // “Outputs” over a list may be a part of the text.
+    facts = page.facts.filter { fact in
+      fact.place != "heading" || SectionHeadings.role(of: fact.label) == nil
+    }
+    let factWords = Set(facts.flatMap { [$0.label] + $0.values }.map { LabelKey($0) })
     for section in page.sections {
       let kind = section.heading.flatMap { PageFactKind(label: $0) }
       // The list of facts was read where it stands; what is left of it is whom to write to.
@@ -17,7 +22,7 @@ struct PageText {
       var label: String?
       for block in section.blocks {
         if let list = block.items, let open = label {
-          facts.append(.init(label: open, values: list, place: "text", line: 0))
+          add(.init(label: open, values: list, place: "text", line: 0))
           label = nil
         } else if let open = Self.label(of: block) {
           label = open
@@ -43,7 +48,13 @@ struct PageText {
 
   private mutating func takeFacts(of section: Section, label: String) {
     let values = section.blocks.flatMap { $0.items ?? [] }
-    facts.append(.init(label: label, values: values, place: "heading", line: 0))
+    add(.init(label: label, values: values, place: "heading", line: 0))
+  }
+
+  /// Adds a fact that the page's own list does not have already.
+  private mutating func add(_ fact: HTMLPage.Fact) {
+    let key = LabelKey(fact.label)
+    if !facts.contains(where: { LabelKey($0.label) == key }) { facts.append(fact) }
   }
 
   /// The label that a block consists of: `Sources:`.

@@ -32,7 +32,8 @@ struct PageFacts {
     switch page.tags[node] {
     case .dl: definitions(in: node)
     case .table: rows(of: node)
-    case .p, .li: labelled(node).map { [$0] } ?? []
+    case .p, .li: (labelled(node) ?? headed(node)).map { [$0] } ?? []
+    case .h2, .h3, .h4, .h5, .h6: headed(node).map { [$0] } ?? []
     case .div, .section, .span: field(node).map { [$0] } ?? []
     default: []
     }
@@ -106,13 +107,14 @@ struct PageFacts {
     "field__label", "field-label", "itemextrafieldslabel", "ecl-description-list__term",
   ]
   private static let valueClasses: Set<Substring> = [
-    "field__item", "field-item", "itemextrafieldsvalue", "ecl-description-list__definition",
+    "field__item", "field-item", "field-value", "itemextrafieldsvalue",
+    "ecl-description-list__definition",
   ]
 
   /// `<p><strong>Label:</strong> value</p>`, and the same in an item.
   private func labelled(_ node: Int) -> HTMLPage.Fact? {
     guard boilerplate.textLength[node] <= Self.longestFact,
-      let strong = page.children(node).first(where: { page.isElement($0) || hasText($0) }),
+      let strong = firstInside(node),
       page.tags[strong] == .strong || page.tags[strong] == .b
     else { return nil }
     var values = values(of: node)
@@ -128,9 +130,31 @@ struct PageFacts {
     return .init(label: label, values: values, place: "text", line: page.line(node))
   }
 
+  /// `<h2>Sources</h2><ul>…</ul>`, and the same under a bold paragraph.
+  private func headed(_ node: Int) -> HTMLPage.Fact? {
+    guard page.tags[node].headingLevel != nil || (page.tags[node] == .p && isBold(node)),
+      let label = Self.label(line(node)), let around = page.parent(node),
+      let list = page.children(around).first(where: { $0 > node && page.isElement($0) }),
+      page.tags[list] == .ul || page.tags[list] == .ol
+    else { return nil }
+    let values = values(of: list)
+    guard !values.isEmpty else { return nil }
+    return .init(label: label, values: values, place: "heading", line: page.line(node))
+  }
+
   // MARK: Parts
 
   private func line(_ node: Int) -> String { boilerplate.line(of: node, in: page) }
+
+  /// The first thing that a node holds, whatever spans are around all it holds.
+  private func firstInside(_ node: Int) -> Int? {
+    var node = node
+    while true {
+      let inner = page.children(node).filter { page.isElement($0) || hasText($0) }
+      guard inner.count == 1, page.tags[inner[0]] == .span else { return inner.first }
+      node = inner[0]
+    }
+  }
 
   private func hasText(_ node: Int) -> Bool {
     page.isText(node) && page.textBytes(node).contains { $0 > 0x20 }
