@@ -1,6 +1,7 @@
 import Catalogue
 public import Hummingbird
 import Logging
+import NIOCore
 public import Passerelle
 
 /// Builds the server of the site; the command and the tests run the same one.
@@ -31,6 +32,10 @@ public func makeApplication(
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port)),
     services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],
+    onServerRunning: { channel in
+      let port = channel.localAddress?.port ?? configuration.port
+      configuration.logger.notice("listening on http://\(configuration.host):\(port)/")
+    },
     logger: configuration.logger)
 }
 
