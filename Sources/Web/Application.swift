@@ -1,6 +1,7 @@
 import Catalogue
 public import Hummingbird
 import Logging
+import NIOCore
 public import Passerelle
 
 /// Builds the server of the site; the command and the tests run the same one.

@@ -18,8 +18,8 @@ struct Site: Sendable {
   init(catalogue: PublishedCatalogue, configuration: WebConfiguration) throws(ResourceError) {
     self.catalogue = catalogue
     self.configuration = configuration
-    addresses = Addresses(origin: configuration.publicAddress)
-    let resources = Bundle.module.bundleURL.appendingPathComponent("Resources")
+    addresses = Addresses(origin: configuration.publicAddress ?? "")
+    let resources = Bundle.webResources
     assets = try Assets(folder: resources.appendingPathComponent("Assets"))
     let messages = resources.appendingPathComponent("Messages")
     var catalogues: [MessageCatalogue] = []

@@ -7,8 +7,8 @@ public struct WebConfiguration: Sendable {
   /// 0 for any port that is free.
   public var port: Int
   /// How readers reach the site, without a slash behind: `https://practices.example.org`. It stands
-  /// in canonical addresses; empty where it is not known, and they are then paths.
-  public var publicAddress: String
+  /// in canonical addresses, which are paths where it is not known.
+  public var publicAddress: String?
   /// How much memory answers made before may take, in bytes.
   public var cacheSize: Int
   public var logger: Logger
@@ -16,7 +16,7 @@ public struct WebConfiguration: Sendable {
   public var now: @Sendable () -> Int
 
   public init(
-    host: String = "127.0.0.1", port: Int = 8080, publicAddress: String = "",
+    host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil,
     cacheSize: Int = 64 << 20, logger: Logger = Logger(label: "passerelle.web"),
     now: @escaping @Sendable () -> Int = { SystemClock.now }
   ) {

@@ -45,7 +45,8 @@ struct PracticeCard: Sendable {
       experts = words.text(
         "practice.experts-from", ["countries": words.abridgedList(countries, limit: 4)])
     }
-    themes = record.themes.prefix(3).map { theme in
+    let taxonomy = context.snapshot.taxonomy
+    themes = record.themes.filter { taxonomy.theme($0) != nil }.prefix(3).map { theme in
       LabelledLink(
         label: labels.phrase(theme, of: .theme),
         address: context.addresses.theme(context.language, theme))
