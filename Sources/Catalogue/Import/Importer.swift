@@ -47,9 +47,11 @@ public struct Importer: Sendable {
     }
     let groups = PageGroups(pages: pages) { manifests.manifest(in: $0) }
     readings += manifests.problems
-    let pageReader = PageGroupReader(reader: reader)
-    readings += await Self.inParallel(groups.groups) { pageReader.read($0) }
-    readings += await Self.inParallel(groups.strays) { pageReader.read(stray: $0) }
+    if !pages.isEmpty {
+      let pageReader = PageGroupReader(reader: reader)
+      readings += await Self.inParallel(groups.groups) { pageReader.read($0) }
+      readings += await Self.inParallel(groups.strays) { pageReader.read(stray: $0) }
+    }
     readings.sort { ($0.paths.first ?? "") < ($1.paths.first ?? "") }
     return try PlanAssembly(
       store: store, catalogue: reader.catalogue, known: known, versions: reader.versions

@@ -3,10 +3,15 @@ import Testing
 @testable import Catalogue
 
 @Suite struct TextRecognizerTests {
+  /// Made once: it reads all names of the taxonomy.
+  private static let shared = Result {
+    TextRecognizer(taxonomy: try ShippedCatalogue.taxonomy.get())
+  }
+
   let recognizer: TextRecognizer
 
   init() throws {
-    recognizer = TextRecognizer(taxonomy: try ShippedCatalogue.taxonomy.get())
+    recognizer = try Self.shared.get()
   }
 
   private func suggestions(
