@@ -65,7 +65,7 @@ package struct IndexBuilder: Sendable {
   /// Makes the index anew from all records, and replaces the one there is in one step.
   package func rebuild() throws(PublishingError) {
     let last = Origin(change: try lastChange(), taxonomy: taxonomy)
-    let writer = try openWriter()
+    let writer = try openWriterAnew()
     let ids = try reading { () throws(StoreError) in try store.recordIDs(in: .published, asOf: last.change) }
     writer.deleteAll()
     try index(ids, asOf: last.change, with: writer)
@@ -107,6 +107,17 @@ package struct IndexBuilder: Sendable {
     }
   }
 
+  /// A writer to make the index anew with. One that cannot be used as it is, damaged or made by
+  /// another version, is removed first: all that it held is in the record store.
+  private func openWriterAnew() throws(PublishingError) -> IndexWriter {
+    do {
+      return try openWriter()
+    } catch .index(let error) where error.kind.isMendedByErasing {
+      try writing { () throws(IndexError) in try IndexDirectory.erase(at: directory) }
+      return try openWriter()
+    }
+  }
+
   private func lastChange() throws(PublishingError) -> Int64 {
     try reading { () throws(StoreError) in try store.lastChange }
   }
@@ -121,5 +132,15 @@ package struct IndexBuilder: Sendable {
     _ body: () throws(IndexError) -> Value
   ) throws(PublishingError) -> Value {
     do { return try body() } catch { throw .index(error) }
+  }
+}
+
+extension IndexError.Kind {
+  /// Whether an index made anew would do without the error.
+  fileprivate var isMendedByErasing: Bool {
+    switch self {
+    case .damaged, .unknownVersion, .otherSchema: true
+    case .missing, .locked, .invalidDocument, .system: false
+    }
   }
 }

@@ -16,15 +16,21 @@ public final class PublishedCatalogue: Sendable {
   /// Opens the catalogue in a folder (`taxonomy/`, `catalogue.sqlite`) and its index in another,
   /// and brings the index up to date first.
   ///
-  /// - Throws: a folder that cannot be read or written, a damaged file, an index that another
-  ///   process is writing and that does not exist yet.
+  /// - Throws: where a folder cannot be read or written, a file of the catalogue is damaged, or
+  ///   another process is writing an index that is not there yet.
   public init(catalogue: String, index: String) throws(PublishingError) {
     taxonomy = try Self.taxonomy(in: catalogue)
     store = try Self.store(in: catalogue)
     indexDirectory = index
     let builder = IndexBuilder(store: store, taxonomy: taxonomy, directory: index)
-    if try builder.isBehind() { try builder.catchUp() }
     concepts = ConceptIndex(taxonomy: taxonomy)
+    if try builder.isBehind() {
+      do {
+        try builder.catchUp()
+      } catch .index(let error) where error.isLock && IndexDirectory.generation(at: index) != nil {
+        // Whoever writes now will commit what is missing; ``refresh()`` takes it then.
+      }
+    }
     let searcher = try Self.searcher(in: index)
     current = Mutex(
       CatalogueSnapshot(store: store, taxonomy: taxonomy, concepts: concepts, searcher: searcher))
@@ -63,5 +69,12 @@ public final class PublishedCatalogue: Sendable {
 
   private static func store(in folder: String) throws(PublishingError) -> RecordStore {
     do { return try RecordStore(folder: folder) } catch { throw .store(error) }
+  }
+}
+
+extension IndexError {
+  /// Whether another process has the index to write.
+  fileprivate var isLock: Bool {
+    if case .locked = kind { true } else { false }
   }
 }
