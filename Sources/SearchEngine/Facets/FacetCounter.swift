@@ -29,6 +29,17 @@ struct FacetCounter {
     }
   }
 
+  /// Counts the documents marked, from `start` on.
+  mutating func count(_ marks: ScratchArray<UInt64>, from start: DocumentID) {
+    for index in marks.indices {
+      var word = marks[index]
+      while word != 0 {
+        count(start &+ DocumentID(index &* 64 &+ word.trailingZeroBitCount))
+        word &= word &- 1
+      }
+    }
+  }
+
   /// Adds the counts, by value, to `totals`.
   func add(to totals: inout [String: Int]) {
     for (code, count) in counts.enumerated() where count > 0 {

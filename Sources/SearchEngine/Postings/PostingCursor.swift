@@ -26,8 +26,8 @@ import Bytes
   private let dataCount: Int
 
   /// The documents of the current block, then ``DocumentID/end`` up to 128 and beyond.
-  let documents: UnsafeMutablePointer<DocumentID>
-  private let frequencies: UnsafeMutablePointer<UInt32>
+  private(set) var documents: UnsafeMutablePointer<DocumentID>
+  private var frequencies: UnsafeMutablePointer<UInt32>
   private var frequenciesAt = 0
   private var hasFrequencies = false
 
@@ -85,6 +85,21 @@ import Bytes
     enter(block: 0)
   }
 
+  /// A cursor at the first document of the list that `other` walks, with memory of its own.
+  init(restarting other: PostingCursor, scratch: Scratch) {
+    self = other
+    unsafe documents = scratch.allocate(Self.bufferCount, filledWith: DocumentID.end)
+    unsafe frequencies = scratch.allocate(Self.bufferCount, filledWith: UInt32(1))
+    if unsafe data != nil {
+      enter(block: 0)
+    } else {
+      for index in 0..<Self.bufferCount {
+        unsafe documents[index] = other.documents[index]
+        unsafe frequencies[index] = other.frequencies[index]
+      }
+    }
+  }
+
   /// The bytes of the table for one block.
   private static func tableWidth(_ detail: PostingDetail) -> Int {
     switch detail {
@@ -124,7 +139,7 @@ extension PostingCursor {
   /// The place in the current block of its first document at or after `target`, which is at most
   /// the block's last.
   @inline(__always)
-  private func indexInBlock(of target: DocumentID) -> Int {
+  func indexInBlock(of target: DocumentID) -> Int {
     var place = 0
     if unsafe documents[63] < target { place = 64 }
     if unsafe documents[place &+ 31] < target { place &+= 32 }
@@ -134,6 +149,37 @@ extension PostingCursor {
     if unsafe documents[place &+ 1] < target { place &+= 2 }
     if unsafe documents[place] < target { place &+= 1 }
     return min(place, count &- 1)
+  }
+
+  /// The place in the current block of the first document at or after `end`; the number of documents
+  /// in the block if all are before.
+  @inline(__always)
+  func place(of end: DocumentID) -> Int {
+    unsafe documents[count &- 1] < end ? count : indexInBlock(of: end)
+  }
+
+  /// Moves to the document at `index` of the current block, or to the next block if that is past the
+  /// last.
+  @inline(__always)
+  mutating func skip(to index: Int) {
+    if index < count {
+      self.index = index
+      unsafe document = documents[index]
+    } else {
+      enter(block: block &+ 1)
+    }
+  }
+
+  /// Moves to the document at `index` of the current block. Past its last document stays where it is,
+  /// or ends where there is no further block, without decoding the next.
+  @inline(__always)
+  mutating func settle(at index: Int) {
+    if index < count {
+      self.index = index
+      unsafe document = documents[index]
+    } else if block &+ 1 >= blockCount {
+      enter(block: blockCount)
+    }
   }
 
   /// The first block, from `start` on, whose last document is at or after `target`; the number of
@@ -265,6 +311,16 @@ extension PostingCursor {
       if !hasFrequencies { decodeFrequencies() }
       return unsafe frequencies[index]
     }
+  }
+
+  /// How often the current document has the term, without decoding the others' frequencies.
+  @inline(__always)
+  var frequencyAlone: UInt32 {
+    if hasFrequencies { return unsafe frequencies[index] }
+    guard let data = unsafe data,
+      let reader = unsafe PatchedBlockReader(data + frequenciesAt, dataCount &- frequenciesAt)
+    else { return 1 }
+    return reader.value(at: index) &+ 1
   }
 
   /// By place in the current block, how often each document has the term.

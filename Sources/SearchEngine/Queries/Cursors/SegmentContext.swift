@@ -4,6 +4,7 @@ struct SegmentContext {
   let index: Int
   let view: SegmentView
   let ranking: BM25
+  let tables: RankingTables
   let scratch: Scratch
 
   var reader: SegmentReader { view.reader }
