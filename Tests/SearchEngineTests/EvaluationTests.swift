@@ -12,7 +12,7 @@ import Testing
   /// A word out of 60; the first are by far the most frequent, and come in runs of documents.
   private static func word(_ document: Int, _ generator: inout SeededGenerator) -> String {
     let rank = Int(60 * pow(Double.random(in: 0..<1, using: &generator), 3))
-    let isNear = (document / 700 + rank) % 3 == 0
+    let isNear = (document / 300 + rank) % 3 == 0
     return "w\(isNear ? rank : Int.random(in: 0..<60, using: &generator))"
   }
 
@@ -24,7 +24,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let writer = try IndexWriter(
       directory: folder.path, schema: Self.schema, analyzers: [.spaces])
-    let count = 6_000
+    let count = 2_500
     for number in 0..<count {
       let length = Int.random(in: 1...12, using: &generator)
       let text = (0..<length).map { _ in Self.word(number, &generator) }.joined(separator: " ")
@@ -33,7 +33,7 @@ import Testing
       try writer.upsert(
         Document(
           key: "\(key)", texts: ["body": [text]],
-          keywords: ["country": [number < 4_000 ? "KZ" : "MA"]],
+          keywords: ["country": [number < 1_500 ? "KZ" : "MA"]],
           integers: ["year": [Int64(2000 + number % 20)]]))
       if seed % 3 == 1, number == count / 2 { try writer.commit() }
     }
@@ -47,7 +47,7 @@ import Testing
 
   private func query(_ generator: inout SeededGenerator) -> Query {
     let words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
-      Self.word(.random(in: 0..<6_000, using: &generator), &generator)
+      Self.word(.random(in: 0..<2_500, using: &generator), &generator)
     }
     let terms = words.map { word in
       Query.word([
@@ -77,7 +77,7 @@ import Testing
     let searcher = try makeIndex(folder, seed: seed)
     var generator = SeededGenerator(seed: seed)
 
-    for _ in 0..<80 {
+    for _ in 0..<40 {
       var request = SearchRequest(query(&generator))
       request.limit = [1, 10, 10, 200].randomElement(using: &generator) ?? 10
       request.countsTotal = Bool.random(using: &generator)

@@ -37,7 +37,12 @@ struct DocumentBitmap: Sendable {
       if Int(last &- first) &+ 1 == cursor.count {
         insert(first...last)
       } else {
-        for index in 0..<cursor.count { insert(unsafe cursor.documents[index]) }
+        unsafe words.withUnsafeMutableBufferPointer { words in
+          for index in 0..<cursor.count {
+            let document = unsafe cursor.documents[index]
+            unsafe words[Int(document &>> 6)] |= 1 &<< UInt64(document & 63)
+          }
+        }
       }
       cursor.enter(block: cursor.block &+ 1)
     }

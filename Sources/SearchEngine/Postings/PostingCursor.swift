@@ -30,6 +30,10 @@ import Bytes
   private var frequencies: UnsafeMutablePointer<UInt32>
   private var frequenciesAt = 0
   private var hasFrequencies = false
+  // How many positions come before those of one document of one block.
+  private var summedBlock = -1
+  private var summedIndex = 0
+  private var summed = 0
 
   /// The current block, counted from 0; ``blockCount`` at the end.
   private(set) var block = 0
@@ -49,11 +53,21 @@ import Bytes
     _ entry: PostingEntry, in region: MappedRegion, detail: PostingDetail, documentLimit: Int,
     scratch: Scratch
   ) {
+    self.init(
+      entry, in: region, detail: detail, documentLimit: documentLimit,
+      buffers: PostingBuffers(scratch))
+  }
+
+  /// A cursor at the list's first document, with the memory of one that is no longer in use.
+  init(
+    _ entry: PostingEntry, in region: MappedRegion, detail: PostingDetail, documentLimit: Int,
+    buffers: PostingBuffers
+  ) {
     self.detail = detail
     self.documentLimit = DocumentID(documentLimit)
     impact = entry.impact
-    unsafe documents = scratch.allocate(Self.bufferCount, filledWith: DocumentID.end)
-    unsafe frequencies = scratch.allocate(Self.bufferCount, filledWith: UInt32(1))
+    unsafe documents = buffers.documents
+    unsafe frequencies = buffers.frequencies
 
     let blocks = (entry.documentCount &+ PackedBlock.count &- 1) / PackedBlock.count
     let hasTable = blocks > 1
@@ -70,6 +84,7 @@ import Bytes
       count = 1
       document = entry.onlyDocument
       unsafe documents[0] = document
+      for index in 1..<Self.bufferCount { unsafe documents[index] = .end }
       unsafe frequencies[0] = UInt32(clamping: entry.occurrenceCount)
       hasFrequencies = true
       return
@@ -88,8 +103,9 @@ import Bytes
   /// A cursor at the first document of the list that `other` walks, with memory of its own.
   init(restarting other: PostingCursor, scratch: Scratch) {
     self = other
-    unsafe documents = scratch.allocate(Self.bufferCount, filledWith: DocumentID.end)
-    unsafe frequencies = scratch.allocate(Self.bufferCount, filledWith: UInt32(1))
+    let buffers = PostingBuffers(scratch)
+    unsafe documents = buffers.documents
+    unsafe frequencies = buffers.frequencies
     if unsafe data != nil {
       enter(block: 0)
     } else {
@@ -107,6 +123,17 @@ import Bytes
     case .frequencies: 9
     case .positions: 13
     }
+  }
+}
+
+/// Where a cursor decodes its current block.
+@safe struct PostingBuffers {
+  fileprivate let documents: UnsafeMutablePointer<DocumentID>
+  fileprivate let frequencies: UnsafeMutablePointer<UInt32>
+
+  init(_ scratch: Scratch) {
+    unsafe documents = scratch.allocate(PostingCursor.bufferCount, filledWith: DocumentID.end)
+    unsafe frequencies = scratch.allocate(PostingCursor.bufferCount, filledWith: UInt32(1))
   }
 }
 
@@ -132,7 +159,14 @@ extension PostingCursor {
       enter(block: firstBlock(reaching: target, from: block &+ 1))
       if document >= target { return }
     }
-    index = indexInBlock(of: target)
+    // Most steps are short; the documents past the block's last are the end.
+    if unsafe documents[index &+ 8] >= target {
+      var passed = 0
+      for step in 0..<8 { passed &+= unsafe documents[index &+ step] < target ? 1 : 0 }
+      index &+= passed
+    } else {
+      index = indexInBlock(of: target)
+    }
     unsafe document = documents[index]
   }
 
@@ -345,10 +379,17 @@ extension PostingCursor {
   /// How many positions come before those of the current document, in the whole list.
   var positionStart: Int {
     mutating get {
-      var start = unsafe positionStarts.map { unsafe Int(word($0, block)) } ?? 0
       let frequencies = unsafe blockFrequencies
-      for earlier in 0..<index { start &+= Int(unsafe frequencies[earlier]) }
-      return start
+      if summedBlock != block || summedIndex > index {
+        summedBlock = block
+        summedIndex = 0
+        summed = unsafe positionStarts.map { unsafe Int(word($0, block)) } ?? 0
+      }
+      while summedIndex < index {
+        summed &+= Int(unsafe frequencies[summedIndex])
+        summedIndex &+= 1
+      }
+      return summed
     }
   }
 }

@@ -144,10 +144,21 @@ final class HitCollector {
   func collect(_ matches: DocumentBitmap, score: Float, _ scratch: Scratch) {
     count(scratch.array(matches.words), from: 0)
     guard threshold < score else { return }
-    var document = matches.first(from: 0)
-    while document != .end {
-      offer(document, score: score)
-      document = matches.first(from: document + 1)
+    // All score alike, so that the keys decide: the ranks of keys in the segment, least first.
+    let reader = segments[segment].reader
+    var worst = UInt32.max
+    for (index, word) in matches.words.enumerated() {
+      var word = word
+      while word != 0 {
+        let document = DocumentID(index &* 64 &+ word.trailingZeroBitCount)
+        word &= word &- 1
+        let rank = reader.keyRank(of: document)
+        guard rank < worst else { continue }
+        offer(document, score: score)
+        if let limit = hits.worst, limit.segment == Int32(segment), limit.score == score {
+          worst = reader.keyRank(of: limit.document)
+        }
+      }
     }
   }
 

@@ -50,6 +50,9 @@ struct ColumnReader: Sendable {
     else { return nil }
   }
 
+  /// Where no document has more than one value: by document, the code and one, or 0.
+  var singleCodes: PackedCodes { codes }
+
   /// Calls `body` with the code of each of the document's values, the lowest first.
   @inline(__always)
   func forEachCode(of document: DocumentID, _ body: (UInt64) -> Void) {

@@ -5,6 +5,13 @@ import Bytes
 struct PackedCodes: Sendable {
   let width: Int
   let region: MappedRegion
+  private let view: RegionView
+
+  init(width: Int, region: MappedRegion) {
+    self.width = width
+    self.region = region
+    view = region.view
+  }
 
   /// The smallest width for codes up to `greatest`.
   static func width(for greatest: UInt64) -> Int {
@@ -42,14 +49,14 @@ struct PackedCodes: Sendable {
   @inline(__always)
   subscript(index: Int) -> UInt64 {
     switch width {
-    case 8: return UInt64(region.byte(at: index))
-    case 16: return UInt64(region.uint16(at: 2 &* index))
-    case 32: return UInt64(region.uint32(at: 4 &* index))
-    case 64: return region.uint64(at: 8 &* index)
+    case 8: return UInt64(view.byte(at: index))
+    case 16: return UInt64(view.integer(at: 2 &* index, as: UInt16.self))
+    case 32: return UInt64(view.integer(at: 4 &* index, as: UInt32.self))
+    case 64: return view.integer(at: 8 &* index, as: UInt64.self)
     case 0: return 0
     default:
       let bit = index &* width
-      let byte = region.byte(at: bit &>> 3)
+      let byte = view.byte(at: bit &>> 3)
       return UInt64((byte &>> UInt8(bit & 7)) & ((1 &<< UInt8(width)) &- 1))
     }
   }
