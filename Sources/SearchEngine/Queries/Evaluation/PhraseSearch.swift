@@ -37,6 +37,7 @@ struct PhraseSearch {
   private let weights: [Float]
   private let field: SegmentReader.Field
   private let accepted: DocumentBitmap?
+  private let documentCount: Int
   private let scratch: Scratch
 
   /// `nil` where the segment does not have all terms.
@@ -47,6 +48,7 @@ struct PhraseSearch {
     weights = phrase.weights
     k1 = context.ranking.k1
     self.accepted = accepted
+    documentCount = context.reader.documentCount
     var parts: [(scorer: TermScorer, starts: Starts)] = []
     for term in phrase.terms {
       guard let entry = term.entries[context.index],
@@ -61,32 +63,71 @@ struct PhraseSearch {
   }
 
   func run(into collector: HitCollector) {
-    let needsAll = collector.needsAll
-    let hasFacets = collector.hasFacets
     var threshold = collector.threshold
-    var count = 0
+    guard !SharedWindows.suit(terms, documentCount: documentCount) else {
+      runByWindows(into: collector)
+      return
+    }
+    var block = -1
     while terms[0].cursor.document != .end {
       let document = terms[0].cursor.document
+      if !collector.needsAll, terms[0].cursor.block != block {
+        let last = terms[0].cursor.lastDocument(ofBlock: terms[0].cursor.block)
+        if !canReach(threshold, document, last &+ 1) {
+          terms[0].cursor.enter(block: terms[0].cursor.block &+ 1)
+          continue
+        }
+        block = terms[0].cursor.block
+      }
       if let target = firstDisagreement(with: document) {
         if target == .end { break }
         terms[0].cursor.advance(to: target)
         continue
       }
-      if needsAll || score(ofFrequency: leastFrequency, document) > threshold {
-        let frequency = countOccurrences()
-        if frequency > 0 {
-          count &+= 1
-          if hasFacets { collector.countFacets(document) }
-          let score = score(ofFrequency: frequency, document)
-          if score > threshold {
-            collector.offer(document, score: score)
-            threshold = collector.threshold
-          }
-        }
-      }
+      take(document, &threshold, into: collector)
       terms[0].cursor.next()
     }
-    collector.count(count)
+  }
+
+  private func runByWindows(into collector: HitCollector) {
+    let windows = SharedWindows(terms, accepted: accepted, scratch)
+    var threshold = collector.threshold
+    for first in stride(from: 0, to: documentCount, by: SharedWindows.size) {
+      let (start, end) = (DocumentID(first), DocumentID(first + SharedWindows.size))
+      if !collector.needsAll, !canReach(threshold, start, end) { continue }
+      guard windows.mark(start, end) else { continue }
+      windows.forEach(from: start) { document in
+        for index in terms.indices { terms[index].cursor.advance(to: document) }
+        take(document, &threshold, into: collector)
+      }
+    }
+  }
+
+  /// Whether a document of the window can score more than `threshold`: no more than any of its terms
+  /// would if it alone had the phrase's weight.
+  private func canReach(_ threshold: Float, _ start: DocumentID, _ end: DocumentID) -> Bool {
+    for index in terms.indices {
+      terms[index].enterWindow(start, end)
+      if !terms[index].isInWindow || terms[index].windowBound <= threshold { return false }
+    }
+    return true
+  }
+
+  /// Takes in the document where all terms stand, if it has the phrase and matters.
+  private func take(
+    _ document: DocumentID, _ threshold: inout Float, into collector: HitCollector
+  ) {
+    guard collector.needsAll || score(ofFrequency: leastFrequency, document) > threshold else {
+      return
+    }
+    let frequency = countOccurrences()
+    guard frequency > 0 else { return }
+    collector.count(1)
+    collector.countFacets(document)
+    let score = score(ofFrequency: frequency, document)
+    guard score > threshold else { return }
+    collector.offer(document, score: score)
+    threshold = collector.threshold
   }
 
   /// `nil` where all terms have `document` and it counts; else the next document that may do.
