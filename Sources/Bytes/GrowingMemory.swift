@@ -9,9 +9,9 @@
 /// Values one after the other, in memory that grows in place where the system can; unlike an array
 /// it is not copied when large, and not checked in inner loops.
 ///
-/// Safe as long as ``base`` is asked for again after each call of ``reserve(_:)``, and only
-/// ``capacity`` values are touched.
-@safe package final class GrowingMemory<Value: BitwiseCopyable> {
+/// Unsafe: whoever makes it calls ``deallocate()`` once, asks for ``base`` again after each call that
+/// may grow it, touches no more than ``capacity`` values, and makes no copies.
+@unsafe package struct GrowingMemory<Value: BitwiseCopyable> {
   /// The first value; changes when the memory grows.
   package private(set) var base: UnsafeMutablePointer<Value>
   /// How many values there is room for.
@@ -21,29 +21,29 @@
 
   /// Room for `capacity` values, at least 1, filled with zero bytes.
   package init(capacity: Int) {
-    self.capacity = capacity
+    unsafe self.capacity = capacity
     unsafe base = Self.reallocated(nil, from: 0, to: capacity)
   }
 
-  deinit { unsafe free(base) }
+  package func deallocate() { unsafe free(base) }
 
   /// The memory in use, in bytes.
-  package var byteCount: Int { capacity * MemoryLayout<Value>.stride }
+  package var byteCount: Int { unsafe count * MemoryLayout<Value>.stride }
 
   /// Makes room for `more` values beyond those in use, zero bytes at first.
-  package func reserve(_ more: Int) {
-    let wanted = count + more
-    guard wanted > capacity else { return }
-    let larger = max(wanted, capacity + capacity / 2)
+  package mutating func reserve(_ more: Int) {
+    let wanted = unsafe count + more
+    guard unsafe wanted > capacity else { return }
+    let larger = unsafe max(wanted, capacity + capacity / 2)
     unsafe base = Self.reallocated(base, from: capacity, to: larger)
-    capacity = larger
+    unsafe capacity = larger
   }
 
   /// Takes the next `more` values into use and gives the index of the first.
-  package func extend(by more: Int) -> Int {
-    reserve(more)
-    defer { count += more }
-    return count
+  package mutating func extend(by more: Int) -> Int {
+    unsafe reserve(more)
+    defer { unsafe count += more }
+    return unsafe count
   }
 
   private static func reallocated(

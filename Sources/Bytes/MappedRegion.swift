@@ -1,12 +1,10 @@
 /// A part of a ``MappedFile``, with reads that check their bounds.
 ///
-/// Safe because it keeps the mapping alive and was cut out of it within its bounds. A read past
-/// the end gives zero: whoever follows an offset that damage has changed goes astray among the
-/// bytes of the region, and never leaves them.
+/// Safe because it keeps the mapping alive and was cut out of it within its bounds.
 @safe package struct MappedRegion: Sendable {
   /// The length in bytes.
   package let count: Int
-  @usableFromInline nonisolated(unsafe) let start: UnsafeRawPointer?
+  private nonisolated(unsafe) let start: UnsafeRawPointer?
   private let owner: MappedFile?
 
   /// No bytes.
@@ -19,40 +17,31 @@
   }
 
   /// The first byte, for loops that check their own bounds; valid as long as this region.
-  @inlinable package var baseAddress: UnsafeRawPointer? { unsafe start }
+  package var baseAddress: UnsafeRawPointer? { unsafe start }
 
   /// The byte at `offset`, or 0 past the end.
-  @inlinable package func byte(at offset: Int) -> UInt8 {
-    guard offset >= 0, offset < count, let start = unsafe start else { return 0 }
-    return unsafe start.load(fromByteOffset: offset, as: UInt8.self)
+  package func byte(at offset: Int) -> UInt8 { integer(at: offset, as: UInt8.self) }
+
+  package func uint16(at offset: Int) -> UInt16 {
+    integer(at: offset, as: UInt16.self)
+  }
+
+  package func uint32(at offset: Int) -> UInt32 {
+    integer(at: offset, as: UInt32.self)
+  }
+
+  package func uint64(at offset: Int) -> UInt64 {
+    integer(at: offset, as: UInt64.self)
   }
 
   /// The little-endian integer at `offset`, or 0 where it would pass the end.
-  @inlinable package func integer<Number: FixedWidthInteger & BitwiseCopyable>(
+  private func integer<Number: FixedWidthInteger & BitwiseCopyable>(
     at offset: Int, as type: Number.Type
   ) -> Number {
     guard offset >= 0, offset <= count &- MemoryLayout<Number>.size, let start = unsafe start else {
       return 0
     }
     return unsafe Number(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: type))
-  }
-
-  @inlinable package func uint16(at offset: Int) -> UInt16 { integer(at: offset, as: UInt16.self) }
-  @inlinable package func uint32(at offset: Int) -> UInt32 { integer(at: offset, as: UInt32.self) }
-  @inlinable package func uint64(at offset: Int) -> UInt64 { integer(at: offset, as: UInt64.self) }
-
-  /// Reads an integer of 7 bits a byte, lowest first, and moves `offset` past it.
-  @inlinable package func varint(at offset: inout Int) -> UInt64 {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    while shift < 64 {
-      let next = byte(at: offset)
-      offset &+= 1
-      value |= UInt64(next & 0x7F) &<< shift
-      if next < 0x80 { break }
-      shift &+= 7
-    }
-    return value
   }
 
   /// The bytes in `range`, cut to those there are.

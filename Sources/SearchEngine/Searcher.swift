@@ -25,6 +25,7 @@ public final class Searcher: Sendable {
   public let options: Options
   let segments: [SegmentView]
   let statistics: IndexStatistics
+  let tables: RankingTables
 
   /// Opens the last commit of the index in `directory`. Segments are mapped, not read.
   ///
@@ -61,6 +62,7 @@ public final class Searcher: Sendable {
     note = manifest.note
     segments = opened ?? []
     statistics = IndexStatistics(schema, segments)
+    tables = RankingTables(options.ranking, statistics, segments)
     self.options = options
   }
 
@@ -78,15 +80,28 @@ public final class Searcher: Sendable {
     collect(request).results()
   }
 
-  func collect(_ request: SearchRequest) -> HitCollector {
+  /// The best documents for `request` by their place in the index: an answer before keys are looked
+  /// up.
+  package func top(_ request: SearchRequest) -> TopDocuments {
+    collect(request).topDocuments()
+  }
+
+  /// - Parameter isPlain: Whether every query is evaluated document by document, as those are that
+  ///   have no loops of their own. The answer is the same.
+  func collect(_ request: SearchRequest, isPlain: Bool = false) -> HitCollector {
     let collector = HitCollector(request, self)
     guard !collector.isEmpty else { return collector }
     let query = QueryResolver(self).resolve(request.query)
     for index in segments.indices {
       let context = SegmentContext(
-        index: index, view: segments[index], ranking: options.ranking, scratch: Scratch())
+        index: index, view: segments[index], ranking: options.ranking, tables: tables,
+        scratch: Scratch())
       collector.begin(segment: index)
-      context.evaluate(query, into: collector)
+      if isPlain {
+        context.evaluatePlainly(query, into: collector)
+      } else {
+        context.evaluate(query, into: collector)
+      }
       collector.end()
     }
     return collector
@@ -101,16 +116,5 @@ public final class Searcher: Sendable {
       }
     }
     return nil
-  }
-}
-
-extension SegmentContext {
-  /// Hands every document that matches `query` to `collector`.
-  func evaluate(_ query: ResolvedQuery, into collector: HitCollector) {
-    let cursor = cursor(query)
-    while cursor.document != .end {
-      collector.collect(cursor.document) { cursor.score() }
-      cursor.next()
-    }
   }
 }

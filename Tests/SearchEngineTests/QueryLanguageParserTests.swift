@@ -1,6 +1,6 @@
 import SearchEngine
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct QueryLanguageParserTests {
   let parser = QueryParser(fields: ["country", "theme", "year", "title"])
@@ -43,16 +43,17 @@ import TestSupport
     #expect(printed(text) == expected)
   }
 
-  @Test(arguments: [
-    ("\"labour migration", "\"labour migration\"", [.unclosedQuotation]),
-    ("(a OR b", "a OR b", [.unmatchedParenthesis]),
-    ("a) b", "a b", [.unmatchedParenthesis]),
-    ("AND a", "a", [.strayOperator("AND")]),
-    ("a OR", "a", [.strayOperator("OR")]),
-    ("a NOT", "a", [.strayOperator("NOT")]),
-    ("country: a", "a", [.fieldWithoutValue("country")]),
-    ("country:", "", [.fieldWithoutValue("country")]),
-  ] as [(String, String, [ParsedQuery.Repair])])
+  @Test(
+    arguments: [
+      ("\"labour migration", "\"labour migration\"", [.unclosedQuotation]),
+      ("(a OR b", "a OR b", [.unmatchedParenthesis]),
+      ("a) b", "a b", [.unmatchedParenthesis]),
+      ("AND a", "a", [.strayOperator("AND")]),
+      ("a OR", "a", [.strayOperator("OR")]),
+      ("a NOT", "a", [.strayOperator("NOT")]),
+      ("country: a", "a", [.fieldWithoutValue("country")]),
+      ("country:", "", [.fieldWithoutValue("country")]),
+    ] as [(String, String, [ParsedQuery.Repair])])
   func mends(text: String, to expected: String, saying repairs: [ParsedQuery.Repair]) {
     let parsed = parser.parse(text)
 

@@ -29,6 +29,36 @@ struct FacetCounter {
     }
   }
 
+  /// Counts the documents marked, from `start` on.
+  mutating func count(_ marks: ScratchArray<UInt64>, from start: DocumentID) {
+    guard sparse.isEmpty, !counts.isEmpty, !column.description.isManyValued else {
+      Self.forEach(marks, from: start) { count($0) }
+      return
+    }
+    // One value a document, and a table to count in: the common case, without detours.
+    let codes = column.singleCodes
+    let codeCount = counts.count
+    unsafe counts.withUnsafeMutableBufferPointer { counts in
+      Self.forEach(marks, from: start) { document in
+        let code = Int(truncatingIfNeeded: codes[Int(document)]) &- 1
+        if code >= 0, code < codeCount { unsafe counts[code] &+= 1 }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func forEach(
+    _ marks: ScratchArray<UInt64>, from start: DocumentID, _ body: (DocumentID) -> Void
+  ) {
+    for index in marks.indices {
+      var word = marks[index]
+      while word != 0 {
+        body(start &+ DocumentID(truncatingIfNeeded: index &* 64 &+ word.trailingZeroBitCount))
+        word &= word &- 1
+      }
+    }
+  }
+
   /// Adds the counts, by value, to `totals`.
   func add(to totals: inout [String: Int]) {
     for (code, count) in counts.enumerated() where count > 0 {

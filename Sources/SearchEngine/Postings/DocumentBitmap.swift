@@ -9,6 +9,13 @@ struct DocumentBitmap: Sendable {
     words = [UInt64](repeating: 0, count: (documentCount + 63) / 64)
   }
 
+  /// All documents.
+  static func all(documentCount: Int) -> DocumentBitmap {
+    var bitmap = DocumentBitmap(documentCount: documentCount)
+    if documentCount > 0 { bitmap.insert(0...DocumentID(documentCount - 1)) }
+    return bitmap
+  }
+
   /// How many documents the set has.
   var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
@@ -26,9 +33,43 @@ struct DocumentBitmap: Sendable {
   mutating func insert(_ cursor: PostingCursor) {
     var cursor = cursor
     while cursor.document != .end {
-      for index in 0..<cursor.count { insert(unsafe cursor.documents[index]) }
+      let (first, last) = unsafe (cursor.document, cursor.documents[cursor.count &- 1])
+      if Int(last &- first) &+ 1 == cursor.count {
+        insert(first...last)
+      } else {
+        unsafe words.withUnsafeMutableBufferPointer { words in
+          for index in 0..<cursor.count {
+            let document = unsafe cursor.documents[index]
+            unsafe words[Int(document &>> 6)] |= 1 &<< UInt64(document & 63)
+          }
+        }
+      }
       cursor.enter(block: cursor.block &+ 1)
     }
+  }
+
+  /// Adds all documents of a range.
+  mutating func insert(_ range: ClosedRange<DocumentID>) {
+    let (first, last) = (Int(range.lowerBound &>> 6), Int(range.upperBound &>> 6))
+    let head = UInt64.max &<< UInt64(range.lowerBound & 63)
+    let tail = UInt64.max &>> UInt64(63 &- range.upperBound & 63)
+    if first == last {
+      words[first] |= head & tail
+      return
+    }
+    words[first] |= head
+    for index in first &+ 1..<last { words[index] = .max }
+    words[last] |= tail
+  }
+
+  /// Keeps the documents that `other` has too.
+  mutating func formIntersection(_ other: DocumentBitmap) {
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  /// Drops the documents of `other`.
+  mutating func subtract(_ other: [UInt64]) {
+    for index in words.indices { words[index] &= ~other[index] }
   }
 
   /// The first document of the set at or after `start`; the end if there is none.

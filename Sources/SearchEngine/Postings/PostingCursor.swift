@@ -26,10 +26,14 @@ import Bytes
   private let dataCount: Int
 
   /// The documents of the current block, then ``DocumentID/end`` up to 128 and beyond.
-  let documents: UnsafeMutablePointer<DocumentID>
-  private let frequencies: UnsafeMutablePointer<UInt32>
+  private(set) var documents: UnsafeMutablePointer<DocumentID>
+  private var frequencies: UnsafeMutablePointer<UInt32>
   private var frequenciesAt = 0
   private var hasFrequencies = false
+  // How many positions come before those of one document of one block.
+  private var summedBlock = -1
+  private var summedIndex = 0
+  private var summed = 0
 
   /// The current block, counted from 0; ``blockCount`` at the end.
   private(set) var block = 0
@@ -49,11 +53,21 @@ import Bytes
     _ entry: PostingEntry, in region: MappedRegion, detail: PostingDetail, documentLimit: Int,
     scratch: Scratch
   ) {
+    self.init(
+      entry, in: region, detail: detail, documentLimit: documentLimit,
+      buffers: PostingBuffers(scratch))
+  }
+
+  /// A cursor at the list's first document, with the memory of one that is no longer in use.
+  init(
+    _ entry: PostingEntry, in region: MappedRegion, detail: PostingDetail, documentLimit: Int,
+    buffers: PostingBuffers
+  ) {
     self.detail = detail
     self.documentLimit = DocumentID(documentLimit)
     impact = entry.impact
-    unsafe documents = scratch.allocate(Self.bufferCount, filledWith: DocumentID.end)
-    unsafe frequencies = scratch.allocate(Self.bufferCount, filledWith: UInt32(1))
+    unsafe documents = buffers.documents
+    unsafe frequencies = buffers.frequencies
 
     let blocks = (entry.documentCount &+ PackedBlock.count &- 1) / PackedBlock.count
     let hasTable = blocks > 1
@@ -70,6 +84,7 @@ import Bytes
       count = 1
       document = entry.onlyDocument
       unsafe documents[0] = document
+      for index in 1..<Self.bufferCount { unsafe documents[index] = .end }
       unsafe frequencies[0] = UInt32(clamping: entry.occurrenceCount)
       hasFrequencies = true
       return
@@ -85,6 +100,22 @@ import Bytes
     enter(block: 0)
   }
 
+  /// A cursor at the first document of the list that `other` walks, with memory of its own.
+  init(restarting other: PostingCursor, scratch: Scratch) {
+    self = other
+    let buffers = PostingBuffers(scratch)
+    unsafe documents = buffers.documents
+    unsafe frequencies = buffers.frequencies
+    if unsafe data != nil {
+      enter(block: 0)
+    } else {
+      for index in 0..<Self.bufferCount {
+        unsafe documents[index] = other.documents[index]
+        unsafe frequencies[index] = other.frequencies[index]
+      }
+    }
+  }
+
   /// The bytes of the table for one block.
   private static func tableWidth(_ detail: PostingDetail) -> Int {
     switch detail {
@@ -92,6 +123,17 @@ import Bytes
     case .frequencies: 9
     case .positions: 13
     }
+  }
+}
+
+/// Where a cursor decodes its current block.
+@safe struct PostingBuffers {
+  fileprivate let documents: UnsafeMutablePointer<DocumentID>
+  fileprivate let frequencies: UnsafeMutablePointer<UInt32>
+
+  init(_ scratch: Scratch) {
+    unsafe documents = scratch.allocate(PostingCursor.bufferCount, filledWith: DocumentID.end)
+    unsafe frequencies = scratch.allocate(PostingCursor.bufferCount, filledWith: UInt32(1))
   }
 }
 
@@ -117,14 +159,21 @@ extension PostingCursor {
       enter(block: firstBlock(reaching: target, from: block &+ 1))
       if document >= target { return }
     }
-    index = indexInBlock(of: target)
+    // Most steps are short; the documents past the block's last are the end.
+    if unsafe documents[index &+ 8] >= target {
+      var passed = 0
+      for step in 0..<8 { passed &+= unsafe documents[index &+ step] < target ? 1 : 0 }
+      index &+= passed
+    } else {
+      index = indexInBlock(of: target)
+    }
     unsafe document = documents[index]
   }
 
   /// The place in the current block of its first document at or after `target`, which is at most
   /// the block's last.
   @inline(__always)
-  private func indexInBlock(of target: DocumentID) -> Int {
+  func indexInBlock(of target: DocumentID) -> Int {
     var place = 0
     if unsafe documents[63] < target { place = 64 }
     if unsafe documents[place &+ 31] < target { place &+= 32 }
@@ -134,6 +183,37 @@ extension PostingCursor {
     if unsafe documents[place &+ 1] < target { place &+= 2 }
     if unsafe documents[place] < target { place &+= 1 }
     return min(place, count &- 1)
+  }
+
+  /// The place in the current block of the first document at or after `end`; the number of documents
+  /// in the block if all are before.
+  @inline(__always)
+  func place(of end: DocumentID) -> Int {
+    unsafe documents[count &- 1] < end ? count : indexInBlock(of: end)
+  }
+
+  /// Moves to the document at `index` of the current block, or to the next block if that is past the
+  /// last.
+  @inline(__always)
+  mutating func skip(to index: Int) {
+    if index < count {
+      self.index = index
+      unsafe document = documents[index]
+    } else {
+      enter(block: block &+ 1)
+    }
+  }
+
+  /// Moves to the document at `index` of the current block. Past its last document stays where it is,
+  /// or ends where there is no further block, without decoding the next.
+  @inline(__always)
+  mutating func settle(at index: Int) {
+    if index < count {
+      self.index = index
+      unsafe document = documents[index]
+    } else if block &+ 1 >= blockCount {
+      enter(block: blockCount)
+    }
   }
 
   /// The first block, from `start` on, whose last document is at or after `target`; the number of
@@ -267,6 +347,16 @@ extension PostingCursor {
     }
   }
 
+  /// How often the current document has the term, without decoding the others' frequencies.
+  @inline(__always)
+  var frequencyAlone: UInt32 {
+    if hasFrequencies { return unsafe frequencies[index] }
+    guard let data = unsafe data,
+      let reader = unsafe PatchedBlockReader(data + frequenciesAt, dataCount &- frequenciesAt)
+    else { return 1 }
+    return reader.value(at: index) &+ 1
+  }
+
   /// By place in the current block, how often each document has the term.
   var blockFrequencies: UnsafeMutablePointer<UInt32> {
     mutating get {
@@ -289,10 +379,17 @@ extension PostingCursor {
   /// How many positions come before those of the current document, in the whole list.
   var positionStart: Int {
     mutating get {
-      var start = unsafe positionStarts.map { unsafe Int(word($0, block)) } ?? 0
       let frequencies = unsafe blockFrequencies
-      for earlier in 0..<index { start &+= Int(unsafe frequencies[earlier]) }
-      return start
+      if summedBlock != block || summedIndex > index {
+        summedBlock = block
+        summedIndex = 0
+        summed = unsafe positionStarts.map { unsafe Int(word($0, block)) } ?? 0
+      }
+      while summedIndex < index {
+        summed &+= Int(unsafe frequencies[summedIndex])
+        summedIndex &+= 1
+      }
+      return summed
     }
   }
 }

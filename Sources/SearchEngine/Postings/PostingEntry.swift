@@ -38,7 +38,7 @@ struct PostingEntry: Sendable, Hashable {
   }
 
   /// Reads the entry at `offset` of `region`, of a list that starts at `start`, and moves both past.
-  init(from region: MappedRegion, at offset: inout Int, start: inout Int, detail: PostingDetail) {
+  init(from region: RegionView, at offset: inout Int, start: inout Int, detail: PostingDetail) {
     documentCount = Int(truncatingIfNeeded: region.varint(at: &offset) & 0x7FFF_FFFF)
     if documentCount == 1 {
       onlyDocument = DocumentID(truncatingIfNeeded: region.varint(at: &offset))

@@ -6,8 +6,10 @@ import Bytes
 struct TermDictionary: Sendable {
   let termCount: Int
   let detail: PostingDetail
-  fileprivate let blocks: MappedRegion
-  fileprivate let index: MappedRegion
+  fileprivate let blocks: RegionView
+  fileprivate let index: RegionView
+  /// Keeps what the views show.
+  private let regions: [MappedRegion]
   fileprivate let blockCount: Int
 
   /// `nil` where the index does not fit the number of terms.
@@ -15,8 +17,9 @@ struct TermDictionary: Sendable {
     let perBlock = TermDictionaryWriter.blockCount
     blockCount = (termCount + perBlock - 1) / perBlock
     guard index.count == blockCount * 12 else { return nil }
-    self.blocks = blocks
-    self.index = index
+    self.blocks = blocks.view
+    self.index = index.view
+    regions = [blocks, index]
     self.termCount = termCount
     self.detail = detail
   }
@@ -42,12 +45,12 @@ struct TermDictionary: Sendable {
     return terms.term
   }
 
-  fileprivate func prefix(ofBlock block: Int) -> UInt64 { index.uint64(at: 8 &* block) }
+  fileprivate func prefix(ofBlock block: Int) -> UInt64 { index.integer(at: 8 &* block, as: UInt64.self) }
 
   fileprivate func range(ofBlock block: Int) -> Range<Int> {
     let table = 8 &* blockCount
-    let start = block == 0 ? 0 : Int(index.uint32(at: table &+ 4 &* (block &- 1)))
-    let end = Int(index.uint32(at: table &+ 4 &* block))
+    let start = block == 0 ? 0 : Int(index.integer(at: table &+ 4 &* (block &- 1), as: UInt32.self))
+    let end = Int(index.integer(at: table &+ 4 &* block, as: UInt32.self))
     return start..<max(start, min(end, blocks.count))
   }
 }
@@ -95,6 +98,34 @@ struct TermIterator {
     if wanted != block { enter(wanted) }
     readTerm()
     return true
+  }
+
+  /// Moves to the first term at or after `target`, which must come after the current term; whether
+  /// there is one. Looks near the current term first.
+  @discardableResult
+  mutating func seekForward(_ target: Span<UInt8>) -> Bool {
+    let wanted = TermDictionaryWriter.prefix(of: target)
+    var low = block &+ 1
+    var step = 1
+    while low &+ step <= dictionary.blockCount, dictionary.prefix(ofBlock: low &+ step &- 1) < wanted {
+      low &+= step
+      step &<<= 1
+    }
+    let high = min(low &+ step &- 1, dictionary.blockCount)
+    low = Self.firstIndex(low, high) { dictionary.prefix(ofBlock: $0) >= wanted }
+    if low < dictionary.blockCount, dictionary.prefix(ofBlock: low) == wanted {
+      // Blocks that begin alike in eight bytes: the full comparison decides.
+      return seek(target)
+    }
+    // The target lies in the block before the first that begins after it, or that one begins with it.
+    if low &- 1 > block {
+      enter(low &- 1)
+      ordinal = (low &- 1) &* TermDictionaryWriter.blockCount &- 1
+    }
+    while next() {
+      if !Self.isLess(term.span, target) { return true }
+    }
+    return false
   }
 
   /// Moves to the first term at or after `target`; whether there is one.
@@ -181,7 +212,7 @@ struct TermIterator {
     if rest == 15 { rest &+= Int(dictionary.blocks.varint(at: &offset) & 0xFFFF) }
     if shared < term.count { term.removeLast(term.count &- shared) }
     rest = min(rest, max(termsEnd &- offset, 0))
-    for index in 0..<rest { term.append(dictionary.blocks.byte(at: offset &+ index)) }
+    dictionary.blocks.append(offset..<offset &+ rest, to: &term)
     offset &+= rest
   }
 

@@ -9,110 +9,140 @@ struct FuzzyMatcher {
     case matches
     /// This term is too far off, others that begin so may not be.
     case differs
-    /// No term before this one, UTF-8, can match.
-    case leap([UInt8])
+    /// No term before ``target`` can match.
+    case leap
     case noneBeyond
   }
 
   private let word: [UInt32]
-  private let edits: Int
+  private let edits: UInt8
   private let exactCount: Int
   /// What all matches begin with, as UTF-8.
   let prefix: [UInt8]
+  /// Where to leap, as UTF-8.
+  private(set) var target: [UInt8] = []
 
-  /// The letters of the term before, as far as rows exist for them.
+  /// The letters of the term before, as far as rows exist for them, and where each ends in it.
   private var letters: [UInt32] = []
-  /// Row `d`, of `word.count + 1` distances, belongs to the first `d` letters.
-  private var rows: [Int]
-  private var width: Int { word.count + 1 }
+  private var ends: [Int] = []
+  private var bytes: [UInt8] = []
+  /// Row `d`, of `width` distances, belongs to the first `d` letters.
+  private var rows: [UInt8]
+  /// The least distance of each row.
+  private var least: [UInt8] = [0]
+  private let width: Int
 
   /// - Parameters:
+  ///   - term: Only its first 200 letters count.
   ///   - edits: At most 2 are allowed for; more count as 2.
   ///   - exactPrefix: How many of the word's first letters must agree.
   init(term: String, edits: Int, exactPrefix: Int) {
-    word = term.unicodeScalars.map(\.value)
-    self.edits = min(max(edits, 0), 2)
+    let scalars = term.unicodeScalars.prefix(200)
+    word = scalars.map(\.value)
+    width = word.count + 1
+    self.edits = UInt8(min(max(edits, 0), 2))
     exactCount = min(max(exactPrefix, 0), word.count)
-    prefix = Array(String(String.UnicodeScalarView(term.unicodeScalars.prefix(exactCount))).utf8)
-    rows = Array(0...word.count)
+    prefix = Array(String(String.UnicodeScalarView(scalars.prefix(exactCount))).utf8)
+    rows = (0...word.count).map { UInt8($0) }
+    rows.reserveCapacity(width * (width + 4))
   }
 
   /// Tests `term`, UTF-8; terms come in rising order.
   mutating func test(_ term: [UInt8]) -> Answer {
-    let scalars = String(decoding: term, as: UTF8.self).unicodeScalars.map(\.value)
-    var depth = 0
-    while depth < min(letters.count, scalars.count), letters[depth] == scalars[depth] { depth += 1 }
-    letters.removeLast(letters.count - depth)
-    rows.removeLast(rows.count - (depth + 1) * width)
-    while depth < scalars.count {
-      appendRow(for: scalars[depth])
-      depth += 1
-      if least(of: depth) > edits { return leap(depth: depth) }
+    var shared = 0
+    while shared < min(bytes.count, term.count), bytes[shared] == term[shared] { shared += 1 }
+    var depth = letters.count
+    while depth > 0, ends[depth - 1] > shared { depth -= 1 }
+    cut(to: depth)
+    var place = ends.last ?? 0
+    bytes.removeLast(bytes.count - place)
+    while place < term.count {
+      let letter = Self.letter(of: term, at: &place)
+      for index in bytes.count..<place { bytes.append(term[index]) }
+      ends.append(place)
+      appendRow(for: letter)
+      if least[letters.count] > edits { return leap() }
     }
     return rows[rows.count - 1] <= edits ? .matches : .differs
+  }
+
+  /// The letter that starts at `place`, which is moved past it.
+  private static func letter(of term: [UInt8], at place: inout Int) -> UInt32 {
+    let first = UInt32(term[place])
+    place += 1
+    guard first >= 0xC0 else { return first }
+    let more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var letter = first & (0x3F >> UInt32(more))
+    for _ in 0..<more where place < term.count {
+      letter = letter << 6 | UInt32(term[place] & 0x3F)
+      place += 1
+    }
+    return letter
+  }
+
+  /// Forgets all but the first `depth` letters.
+  private mutating func cut(to depth: Int) {
+    letters.removeLast(letters.count - depth)
+    ends.removeLast(ends.count - depth)
+    least.removeLast(least.count - depth - 1)
+    rows.removeLast(rows.count - (depth + 1) * width)
   }
 
   /// Adds the row for one more letter.
   private mutating func appendRow(for letter: UInt32) {
     let above = rows.count - width
     let twoAbove = above - width
-    rows.append(rows[above] + 1)
-    for column in 1..<width {
-      let cost = word[column - 1] == letter ? 0 : 1
-      var distance = min(
-        rows[above + column - 1] + cost, rows[above + column] + 1, rows[rows.count - 1] + 1)
-      if column > 1, let last = letters.last, word[column - 2] == letter, word[column - 1] == last {
+    var left = min(rows[above], 200) + 1
+    var least = left
+    let last = letters.last ?? 0
+    rows.append(left)
+    for column in 1..<max(width, 1) {
+      let diagonal = rows[above + column - 1]
+      var distance = word[column - 1] == letter ? diagonal : diagonal + 1
+      distance = min(distance, min(rows[above + column], 200) + 1, min(left, 200) + 1)
+      if column > 1, twoAbove >= 0, word[column - 2] == letter, word[column - 1] == last {
         distance = min(distance, rows[twoAbove + column - 2] + 1)
       }
       rows.append(distance)
+      left = distance
+      least = min(least, distance)
     }
     letters.append(letter)
+    self.least.append(least)
   }
 
-  private func least(of depth: Int) -> Int {
-    rows[depth * width..<(depth + 1) * width].min() ?? 0
-  }
-
-  /// Where to go on when the first `depth` letters are too far off, and one fewer are not.
-  private mutating func leap(depth: Int) -> Answer {
-    var depth = depth
-    while depth > exactCount {
-      let letter = letters[depth - 1]
-      letters.removeLast()
-      rows.removeLast(width)
-      depth -= 1
-      if let next = nextLetter(after: letter, depth: depth) {
-        var target = ""
-        target.unicodeScalars.append(contentsOf: letters.compactMap(Unicode.Scalar.init))
-        target.unicodeScalars.append(next)
-        return .leap(Array(target.utf8))
-      }
+  /// Where to go on when the letters so far are too far off, and one fewer are not.
+  private mutating func leap() -> Answer {
+    while letters.count > exactCount, let letter = letters.last {
+      cut(to: letters.count - 1)
+      guard let next = nextLetter(after: letter) else { continue }
+      let place = ends.last ?? 0
+      target.removeAll(keepingCapacity: true)
+      for index in 0..<place { target.append(bytes[index]) }
+      target.append(contentsOf: UTF8.encode(next) ?? UTF8.encodedReplacementCharacter)
+      return .leap
     }
     return .noneBeyond
   }
 
-  /// The first letter after `letter` that may follow the first `depth` letters.
-  private func nextLetter(after letter: UInt32, depth: Int) -> Unicode.Scalar? {
+  /// The first letter after `letter` that may follow the letters so far.
+  private func nextLetter(after letter: UInt32) -> Unicode.Scalar? {
+    let depth = letters.count
     let row = depth * width
-    let spare = edits - least(of: depth)
-    if spare > 0 {
+    if least[depth] < edits {
       // Any letter will do. Surrogates are no letters.
-      let next = letter + 1 == 0xD800 ? 0xE000 : letter + 1
-      return Unicode.Scalar(next)
+      return Unicode.Scalar(letter + 1 == 0xD800 ? 0xE000 : letter + 1)
     }
-    var best: UInt32?
-    func consider(_ candidate: UInt32) {
-      if candidate > letter, candidate < best ?? .max { best = candidate }
+    var best = UInt32.max
+    for column in 0..<word.count where rows[row + column] <= edits {
+      if word[column] > letter, word[column] < best { best = word[column] }
     }
-    for column in 0..<word.count where rows[row + column] <= edits { consider(word[column]) }
-    if depth > 0 {
-      for column in 2..<max(width, 2)
-      where word[column - 1] == letters[depth - 1]
-        && rows[row - width + column - 2] + 1 <= edits
-      {
-        consider(word[column - 2])
+    if depth > 0, width > 2 {
+      for column in 2..<width
+      where word[column - 1] == letters[depth - 1] && rows[row - width + column - 2] < edits {
+        if word[column - 2] > letter, word[column - 2] < best { best = word[column - 2] }
       }
     }
-    return best.flatMap(Unicode.Scalar.init)
+    return best == .max ? nil : Unicode.Scalar(best)
   }
 }

@@ -103,6 +103,74 @@ final class HitCollector {
         place: place, score: figure, segment: Int32(segment), document: document))
   }
 
+  // MARK: - In bulk
+
+  /// Whether hits are ordered by score and nothing is chosen, so that the functions below do.
+  var takesWindows: Bool { isByScore && filterColumns.isEmpty }
+
+  /// What a score must exceed to enter the best.
+  var threshold: Float {
+    hits.threshold(
+      isInKeyOrder: segments.count == 1 && segments[0].reader.description.isInKeyOrder)
+  }
+
+  /// Takes in a document for the best alone; it is live and counted elsewhere.
+  func offer(_ document: DocumentID, score: Float) {
+    hits.offer(
+      TopHits.Candidate(
+        place: TopHits.place(of: score), score: score, segment: Int32(segment), document: document))
+  }
+
+  /// Counts matching documents.
+  func count(_ documents: Int) { total += documents }
+
+  /// Counts the documents marked, from `start` on, which are live.
+  func count(_ marks: ScratchArray<UInt64>, from start: DocumentID) {
+    for index in marks.indices { total += marks[index].nonzeroBitCount }
+    for index in counters.indices {
+      counters[index].count(marks, from: start)
+    }
+  }
+
+  /// Counts the values that a matching document, which is live, has in the columns.
+  func countFacets(_ document: DocumentID) {
+    for index in counters.indices { counters[index].count(document) }
+  }
+
+  /// Whether values of columns are counted.
+  var hasFacets: Bool { !counters.isEmpty }
+
+  /// Takes in the documents of a bitmap, which are live, all with one score.
+  func collect(_ matches: DocumentBitmap, score: Float, _ scratch: Scratch) {
+    count(scratch.array(matches.words), from: 0)
+    guard threshold < score else { return }
+    // All score alike, so that the keys decide: the ranks of keys in the segment, least first.
+    let reader = segments[segment].reader
+    var worst = UInt32.max
+    for (index, word) in matches.words.enumerated() {
+      var word = word
+      while word != 0 {
+        let document = DocumentID(index &* 64 &+ word.trailingZeroBitCount)
+        word &= word &- 1
+        let rank = reader.keyRank(of: document)
+        guard rank < worst else { continue }
+        offer(document, score: score)
+        if let limit = hits.worst, limit.segment == Int32(segment), limit.score == score {
+          worst = reader.keyRank(of: limit.document)
+        }
+      }
+    }
+  }
+
+  /// The answer without keys.
+  func topDocuments() -> TopDocuments {
+    TopDocuments(
+      total: total,
+      documents: hits.sorted().map {
+        TopDocuments.Entry(segment: Int($0.segment), document: $0.document, score: $0.score)
+      })
+  }
+
   /// The answer.
   func results() -> SearchResults {
     let page = hits.sorted().dropFirst(max(request.offset, 0))

@@ -3,12 +3,14 @@ struct QueryResolver {
   private let schema: Schema
   private let segments: [SegmentView]
   private let statistics: IndexStatistics
+  private let tables: RankingTables
   private let options: Searcher.Options
 
   init(_ searcher: Searcher) {
     schema = searcher.schema
     segments = searcher.segments
     statistics = searcher.statistics
+    tables = searcher.tables
     options = searcher.options
   }
 
@@ -83,8 +85,7 @@ struct QueryResolver {
   }
 
   private func weights(_ field: Int, weight: Float) -> [Float] {
-    options.ranking.occurrenceWeights(
-      averageLength: statistics.fields[field].averageLength, weight: weight)
+    weight == 1 ? tables.weights[field] : tables.weights[field].map { $0 * weight }
   }
 
   private func word(_ terms: [Query.FieldTerm], factor: Float) -> ResolvedQuery {
@@ -95,7 +96,7 @@ struct QueryResolver {
       guard entries.contains(where: { $0 != nil }) else { continue }
       fields.append(
         ResolvedWord.Field(
-          field: field, term: term.term,
+          field: field, term: term.term, weight: Self.weight(term.weight),
           weights: weights(field, weight: Self.weight(term.weight)), entries: entries))
     }
     return word(fields, factor: factor)
@@ -165,7 +166,7 @@ struct QueryResolver {
       word(
         [
           ResolvedWord.Field(
-            field: field, term: String(decoding: term, as: UTF8.self),
+            field: field, term: String(decoding: term, as: UTF8.self), weight: 1,
             weights: weights(field, weight: 1), entries: entries)
         ], factor: factor)
     }

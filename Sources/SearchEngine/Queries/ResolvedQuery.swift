@@ -21,7 +21,9 @@ struct ResolvedWord: Sendable {
     /// Rank in the schema.
     var field: Int
     var term: String
-    /// By norm, what one occurrence weighs.
+    /// What occurrences in this field are multiplied with.
+    var weight: Float
+    /// By norm, what one occurrence weighs, that weight included.
     var weights: [Float]
     /// By segment.
     var entries: [PostingEntry?]

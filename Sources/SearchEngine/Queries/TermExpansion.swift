@@ -43,7 +43,9 @@ struct TermExpansion {
         body(Match(term: terms.term, entry: terms.entry))
         terms.next()
       case .differs: terms.next()
-      case .leap(let target): terms.seek(target.span)
+      case .leap:
+        let target = matcher.target
+        terms.seekForward(target.span)
       case .noneBeyond: return
       }
     }

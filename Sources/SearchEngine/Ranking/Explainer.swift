@@ -109,7 +109,7 @@ extension Searcher {
     guard let place = place(ofKey: key) else { return nil }
     let context = SegmentContext(
       index: place.segment, view: segments[place.segment], ranking: options.ranking,
-      scratch: Scratch())
+      tables: tables, scratch: Scratch())
     return Explainer(schema: schema, context: context, document: place.document)
       .explain(QueryResolver(self).resolve(query))
   }

@@ -23,6 +23,9 @@ struct TopHits {
 
   var isFull: Bool { heap.count == capacity }
 
+  /// The last of those kept, once there is no more room.
+  var worst: Candidate? { isFull ? heap.first : nil }
+
   /// A score that a document must exceed to enter; the lowest of all while there is room.
   ///
   /// Equal scores can enter where the key decides, so that the figure is one step lower, except where
@@ -80,9 +83,9 @@ struct TopHits {
     var parent = 0
     while true {
       var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if isBetter(heap[worst], heap[child]) { worst = child }
-      }
+      let (left, right) = (2 * parent + 1, 2 * parent + 2)
+      if left < heap.count, isBetter(heap[worst], heap[left]) { worst = left }
+      if right < heap.count, isBetter(heap[worst], heap[right]) { worst = right }
       if worst == parent { return }
       heap.swapAt(parent, worst)
       parent = worst

@@ -12,6 +12,7 @@ struct ColumnReader: Sendable {
   let postings: MappedRegion
   private let documentCount: Int
   private let ends: MappedRegion
+  private let endView: RegionView
   private let codes: PackedCodes
   private let extremes: MappedRegion
 
@@ -25,6 +26,7 @@ struct ColumnReader: Sendable {
     self.description = description
     self.documentCount = documentCount
     ends = sections.region(.codeEnds, index)
+    endView = ends.view
     codes = PackedCodes(width: description.codeWidth, region: sections.region(.codes, index))
     extremes = sections.region(.codeExtremes, index)
     postings = sections.region(.valuePostings, index)
@@ -49,6 +51,9 @@ struct ColumnReader: Sendable {
       codes.region.count >= PackedCodes.byteCount(codeCount, width: description.codeWidth)
     else { return nil }
   }
+
+  /// Where no document has more than one value: by document, the code and one, or 0.
+  var singleCodes: PackedCodes.View { codes.view }
 
   /// Calls `body` with the code of each of the document's values, the lowest first.
   @inline(__always)
@@ -104,8 +109,8 @@ struct ColumnReader: Sendable {
 
   @inline(__always)
   private func codeRange(of document: DocumentID) -> Range<Int> {
-    let start = document == 0 ? 0 : Int(ends.uint32(at: 4 &* Int(document) &- 4))
-    let end = Int(ends.uint32(at: 4 &* Int(document)))
+    let start = document == 0 ? 0 : Int(endView.integer(at: 4 &* Int(document) &- 4, as: UInt32.self))
+    let end = Int(endView.integer(at: 4 &* Int(document), as: UInt32.self))
     // Damage must not turn into a loop over billions of absent codes.
     return start..<max(start, min(end, start &+ 65_536))
   }

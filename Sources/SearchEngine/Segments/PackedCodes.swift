@@ -3,8 +3,39 @@ import Bytes
 /// Whole numbers of 0, 1, 2, 4, 8, 16, 32 or 64 bits each, one after the other from the lowest bit
 /// of the first byte on; none straddles a byte it does not fill.
 struct PackedCodes: Sendable {
-  let width: Int
+  /// The codes without what keeps their bytes: for loops, as long as the codes themselves are held.
+  struct View: Sendable {
+    let width: Int
+    fileprivate let bytes: RegionView
+
+    /// The code at `index`; 0 past the last.
+    @inline(__always)
+    subscript(index: Int) -> UInt64 {
+      switch width {
+      case 8: return UInt64(bytes.byte(at: index))
+      case 16: return UInt64(bytes.integer(at: 2 &* index, as: UInt16.self))
+      case 32: return UInt64(bytes.integer(at: 4 &* index, as: UInt32.self))
+      case 64: return bytes.integer(at: 8 &* index, as: UInt64.self)
+      case 0: return 0
+      default:
+        let bit = index &* width
+        let byte = bytes.byte(at: bit &>> 3)
+        return UInt64((byte &>> UInt8(truncatingIfNeeded: bit & 7)) & ((1 &<< UInt8(width)) &- 1))
+      }
+    }
+  }
+
   let region: MappedRegion
+  let view: View
+
+  init(width: Int, region: MappedRegion) {
+    self.region = region
+    view = View(width: width, bytes: region.view)
+  }
+
+  /// The code at `index`; 0 past the last.
+  @inline(__always)
+  subscript(index: Int) -> UInt64 { view[index] }
 
   /// The smallest width for codes up to `greatest`.
   static func width(for greatest: UInt64) -> Int {
@@ -36,21 +67,5 @@ struct PackedCodes: Sendable {
     }
     if filled > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
     return bytes
-  }
-
-  /// The code at `index`; 0 past the last.
-  @inline(__always)
-  subscript(index: Int) -> UInt64 {
-    switch width {
-    case 8: return UInt64(region.byte(at: index))
-    case 16: return UInt64(region.uint16(at: 2 &* index))
-    case 32: return UInt64(region.uint32(at: 4 &* index))
-    case 64: return region.uint64(at: 8 &* index)
-    case 0: return 0
-    default:
-      let bit = index &* width
-      let byte = region.byte(at: bit &>> 3)
-      return UInt64((byte &>> UInt8(bit & 7)) & ((1 &<< UInt8(width)) &- 1))
-    }
   }
 }

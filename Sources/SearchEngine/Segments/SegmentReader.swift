@@ -9,9 +9,21 @@ final class SegmentReader: Sendable {
     let postings: MappedRegion
     /// By document, a ``FieldNorm``.
     let norms: MappedRegion
+    private let normView: RegionView
+
+    init(
+      description: SegmentDescription.Field, terms: TermDictionary, postings: MappedRegion,
+      norms: MappedRegion
+    ) {
+      self.description = description
+      self.terms = terms
+      self.postings = postings
+      self.norms = norms
+      normView = norms.view
+    }
 
     @inline(__always)
-    func norm(of document: DocumentID) -> UInt8 { norms.byte(at: Int(document)) }
+    func norm(of document: DocumentID) -> UInt8 { normView.byte(at: Int(document)) }
   }
 
   let file: SegmentFile
@@ -22,6 +34,7 @@ final class SegmentReader: Sendable {
   private let keys: MappedRegion
   private let keyOrder: MappedRegion
   private let keyRanks: MappedRegion
+  private let keyRankView: RegionView
 
   /// How much of a file is verified when it is opened.
   enum Verification: Sendable {
@@ -75,6 +88,7 @@ final class SegmentReader: Sendable {
     keys = file.region(.keys)
     keyOrder = file.region(.keyOrder)
     keyRanks = file.region(.keyRanks)
+    keyRankView = keyRanks.view
     let rankSize = description.isInKeyOrder ? 0 : 4 * count
     guard keyEnds.count == 4 * count, keyOrder.count == rankSize, keyRanks.count == rankSize else {
       throw IndexError(.damaged("the keys do not fit the description"), file: path)
@@ -99,7 +113,8 @@ final class SegmentReader: Sendable {
   /// The rank of the document's key among those of the segment, in the order of bytes.
   @inline(__always)
   func keyRank(of document: DocumentID) -> UInt32 {
-    description.isInKeyOrder ? document : keyRanks.uint32(at: 4 &* Int(document))
+    description.isInKeyOrder
+      ? document : keyRankView.integer(at: 4 &* Int(document), as: UInt32.self)
   }
 
   /// The document whose key has `rank`.

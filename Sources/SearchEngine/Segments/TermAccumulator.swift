@@ -28,26 +28,41 @@ import Bytes
   /// Longer tokens are left out, in bytes.
   static let longestTerm = 1_024
 
+  /// All that changes, behind a pointer, because properties of a class are checked for overlapping
+  /// access each time.
+  @unsafe private struct State {
+    /// A hash in the upper half, the term's rank and one in the lower; 0 where free.
+    var slots = unsafe GrowingMemory<UInt64>(capacity: 1 << 12)
+    var slotMask = (1 << 12) - 1
+    var terms = unsafe GrowingMemory<Term>(capacity: 1 << 11)
+    var texts = unsafe GrowingMemory<UInt8>(capacity: 1 << 14)
+    var slices = unsafe GrowingMemory<UInt8>(capacity: 1 << 16)
+  }
+
   private let keepsPositions: Bool
-  private let slots: GrowingMemory<UInt64>
-  private var slotMask: Int
-  private let terms: GrowingMemory<Term>
-  private let texts: GrowingMemory<UInt8>
-  private let slices: GrowingMemory<UInt8>
+  private let state: UnsafeMutablePointer<State>
 
   init(keepsPositions: Bool) {
     self.keepsPositions = keepsPositions
-    slots = GrowingMemory(capacity: 1 << 12)
-    slotMask = slots.capacity - 1
-    terms = GrowingMemory(capacity: 1 << 11)
-    texts = GrowingMemory(capacity: 1 << 14)
-    slices = GrowingMemory(capacity: 1 << 16)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(to: State())
   }
 
-  var termCount: Int { terms.count }
+  deinit {
+    unsafe state.pointee.slots.deallocate()
+    unsafe state.pointee.terms.deallocate()
+    unsafe state.pointee.texts.deallocate()
+    unsafe state.pointee.slices.deallocate()
+    unsafe state.deallocate()
+  }
+
+  var termCount: Int { unsafe state.pointee.terms.count }
 
   /// The memory in use, in bytes.
-  var byteCount: Int { slots.byteCount + terms.byteCount + texts.count + slices.count }
+  var byteCount: Int {
+    unsafe 8 * (state.pointee.slotMask + 1) + state.pointee.terms.byteCount
+      + state.pointee.texts.byteCount + state.pointee.slices.byteCount
+  }
 
   /// The size of a slice on each level, the link included, in bytes.
   private static let linkSize: UInt32 = 4
@@ -81,23 +96,23 @@ import Bytes
   @unsafe @inline(__always)
   private func term(of text: UnsafePointer<UInt8>, _ count: Int) -> Int {
     let hash = unsafe Self.hash(text, count)
-    var slot = Int(hash) & slotMask
+    var slot = unsafe Int(hash) & state.pointee.slotMask
     while true {
-      let content = unsafe slots.base[slot]
+      let content = unsafe state.pointee.slots.base[slot]
       if content == 0 { break }
       if UInt32(truncatingIfNeeded: content &>> 32) == hash {
         let term = Int(truncatingIfNeeded: content & 0xFFFF_FFFF) &- 1
         if unsafe isText(of: term, text, count) { return term }
       }
-      slot = (slot &+ 1) & slotMask
+      slot = unsafe (slot &+ 1) & state.pointee.slotMask
     }
     return unsafe insert(text, count, hash: hash, slot: slot)
   }
 
   @unsafe @inline(__always)
   private func isText(of term: Int, _ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    guard unsafe terms.base[term].textCount == UInt32(count) else { return false }
-    let own = unsafe texts.base + Int(terms.base[term].textStart)
+    guard unsafe state.pointee.terms.base[term].textCount == UInt32(count) else { return false }
+    let own = unsafe state.pointee.texts.base + Int(state.pointee.terms.base[term].textStart)
     var index = 0
     while index &+ 8 <= count {
       if unsafe Self.word(own + index) != Self.word(text + index) { return false }
@@ -112,28 +127,28 @@ import Bytes
 
   @unsafe @inline(never)
   private func insert(_ text: UnsafePointer<UInt8>, _ count: Int, hash: UInt32, slot: Int) -> Int {
-    let textStart = texts.extend(by: count)
-    unsafe (texts.base + textStart).update(from: text, count: count)
-    let term = terms.extend(by: 1)
-    let start = UInt32(slices.extend(by: Int(Self.sliceSize(level: 0))))
-    unsafe terms.base[term] = Term(
+    let textStart = unsafe state.pointee.texts.extend(by: count)
+    unsafe (state.pointee.texts.base + textStart).update(from: text, count: count)
+    let term = unsafe state.pointee.terms.extend(by: 1)
+    let start = unsafe UInt32(state.pointee.slices.extend(by: Int(Self.sliceSize(level: 0))))
+    unsafe state.pointee.terms.base[term] = Term(
       textStart: UInt32(textStart), textCount: UInt32(count), lastDocument: .end, lastPosition: 0,
       start: start, write: start, end: start + Self.sliceSize(level: 0) - Self.linkSize, level: 0)
-    unsafe slots.base[slot] = UInt64(hash) << 32 | UInt64(term + 1)
-    if 2 * terms.count > slotMask { growSlots() }
+    unsafe state.pointee.slots.base[slot] = UInt64(hash) << 32 | UInt64(term + 1)
+    if unsafe 2 * state.pointee.terms.count > state.pointee.slotMask { growSlots() }
     return term
   }
 
   private func growSlots() {
-    let old = (0..<slots.capacity).map { unsafe slots.base[$0] }
-    slots.count = slots.capacity
-    slots.reserve(slots.capacity)
-    slotMask = slots.capacity - 1
-    for slot in 0..<slots.capacity { unsafe slots.base[slot] = 0 }
+    let old = unsafe (0..<state.pointee.slots.capacity).map { unsafe state.pointee.slots.base[$0] }
+    unsafe state.pointee.slots.count = state.pointee.slots.capacity
+    unsafe state.pointee.slots.reserve(state.pointee.slots.capacity)
+    unsafe state.pointee.slotMask = state.pointee.slots.capacity - 1
+    for slot in 0...(unsafe state.pointee.slotMask) { unsafe state.pointee.slots.base[slot] = 0 }
     for content in old where content != 0 {
-      var slot = Int(content >> 32) & slotMask
-      while unsafe slots.base[slot] != 0 { slot = (slot + 1) & slotMask }
-      unsafe slots.base[slot] = content
+      var slot = unsafe Int(content >> 32) & state.pointee.slotMask
+      while unsafe state.pointee.slots.base[slot] != 0 { slot = unsafe (slot + 1) & state.pointee.slotMask }
+      unsafe state.pointee.slots.base[slot] = content
     }
   }
 
@@ -172,17 +187,17 @@ import Bytes
 
   @inline(__always)
   private func append(to term: Int, _ document: DocumentID, _ position: UInt32) {
-    let state = unsafe terms.base + term
+    let place = unsafe state.pointee.terms.base + term
     let position = keepsPositions ? position : 0
-    if unsafe state.pointee.lastDocument == document {
-      unsafe append(varint: (position &- state.pointee.lastPosition) &<< 1, to: state)
+    if unsafe place.pointee.lastDocument == document {
+      unsafe append(varint: (position &- place.pointee.lastPosition) &<< 1, to: place)
     } else {
       // The first gap counts from -1, which wraps around.
-      unsafe append(varint: (document &- state.pointee.lastDocument) &<< 1 | 1, to: state)
-      unsafe append(varint: position, to: state)
-      unsafe state.pointee.lastDocument = document
+      unsafe append(varint: (document &- place.pointee.lastDocument) &<< 1 | 1, to: place)
+      unsafe append(varint: position, to: place)
+      unsafe place.pointee.lastDocument = document
     }
-    unsafe state.pointee.lastPosition = position
+    unsafe place.pointee.lastPosition = position
   }
 
   @unsafe @inline(__always)
@@ -198,7 +213,7 @@ import Bytes
   @unsafe @inline(__always)
   private func append(_ byte: UInt8, to term: UnsafeMutablePointer<Term>) {
     if unsafe term.pointee.write == term.pointee.end { unsafe addSlice(to: term) }
-    unsafe slices.base[Int(term.pointee.write)] = byte
+    unsafe state.pointee.slices.base[Int(term.pointee.write)] = byte
     unsafe term.pointee.write &+= 1
   }
 
@@ -206,8 +221,8 @@ import Bytes
   private func addSlice(to term: UnsafeMutablePointer<Term>) {
     unsafe term.pointee.level += 1
     let size = Self.sliceSize(level: unsafe term.pointee.level)
-    let start = UInt32(slices.extend(by: Int(size)))
-    unsafe UnsafeMutableRawPointer(slices.base + Int(term.pointee.end)).storeBytes(
+    let start = unsafe UInt32(state.pointee.slices.extend(by: Int(size)))
+    unsafe UnsafeMutableRawPointer(state.pointee.slices.base + Int(term.pointee.end)).storeBytes(
       of: start, as: UInt32.self)
     unsafe term.pointee.write = start
     unsafe term.pointee.end = start + size - Self.linkSize
@@ -217,7 +232,7 @@ import Bytes
 
   /// The terms, by rank of appearance, in the order of their bytes.
   func sortedTerms() -> [Int] {
-    var order = (0..<terms.count).map { term in
+    var order = unsafe (0..<state.pointee.terms.count).map { term in
       let prefix = withText(of: term) { TermDictionaryWriter.prefix(of: $0) }
       return (prefix: prefix, term: term)
     }
@@ -232,26 +247,26 @@ import Bytes
 
   /// Lends the bytes of `term`.
   func withText<Result>(of term: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    let state = unsafe terms.base[term]
-    let start = unsafe texts.base + Int(state.textStart)
-    return unsafe body(UnsafeBufferPointer(start: start, count: Int(state.textCount)).span)
+    let own = unsafe state.pointee.terms.base[term]
+    let start = unsafe state.pointee.texts.base + Int(own.textStart)
+    return unsafe body(UnsafeBufferPointer(start: start, count: Int(own.textCount)).span)
   }
 
   /// Calls `body` with each document of `term` and its positions, in order.
   func forEachPosting(of term: Int, _ body: (DocumentID, [UInt32]) -> Void) {
-    let state = unsafe terms.base[term]
-    var place = state.start
+    let own = unsafe state.pointee.terms.base[term]
+    var place = own.start
     var level: UInt32 = 0
     var end = place + Self.sliceSize(level: 0) - Self.linkSize
 
     func byte() -> UInt8 {
       if place == end {
-        place = unsafe UnsafeRawPointer(slices.base + Int(end)).loadUnaligned(as: UInt32.self)
+        place = unsafe UnsafeRawPointer(state.pointee.slices.base + Int(end)).loadUnaligned(as: UInt32.self)
         level += 1
         end = place + Self.sliceSize(level: level) - Self.linkSize
       }
       defer { place += 1 }
-      return unsafe slices.base[Int(place)]
+      return unsafe state.pointee.slices.base[Int(place)]
     }
     func varint() -> UInt32 {
       var value: UInt32 = 0
@@ -266,7 +281,7 @@ import Bytes
 
     var document = DocumentID.end
     var positions: [UInt32] = []
-    while place != state.write {
+    while place != own.write {
       let item = varint()
       if item & 1 == 1 {
         if !positions.isEmpty { body(document, positions) }

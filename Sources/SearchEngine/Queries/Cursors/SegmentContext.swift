@@ -4,6 +4,7 @@ struct SegmentContext {
   let index: Int
   let view: SegmentView
   let ranking: BM25
+  let tables: RankingTables
   let scratch: Scratch
 
   var reader: SegmentReader { view.reader }
@@ -61,7 +62,18 @@ struct SegmentContext {
   /// The documents with any of `terms`.
   func bitmap(_ terms: ResolvedTerms) -> DocumentBitmap {
     var bitmap = DocumentBitmap(documentCount: reader.documentCount)
-    for entry in terms.entries[index] { bitmap.insert(cursor(entry, field: terms.field)) }
+    let field = reader.fields[terms.field]
+    let buffers = PostingBuffers(scratch)
+    for entry in terms.entries[index] {
+      if entry.documentCount == 1 {
+        if Int(entry.onlyDocument) < reader.documentCount { bitmap.insert(entry.onlyDocument) }
+        continue
+      }
+      bitmap.insert(
+        PostingCursor(
+          entry, in: field.postings, detail: field.description.detail,
+          documentLimit: reader.documentCount, buffers: buffers))
+    }
     return bitmap
   }
 

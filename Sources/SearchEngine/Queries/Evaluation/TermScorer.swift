@@ -1,0 +1,218 @@
+import Bytes
+
+/// Walks the postings of a term in one field and scores them, many at a time.
+///
+/// A plain value without reference counts, so that loops over several cost nothing beyond their
+/// work. Safe because of what is said at ``PostingCursor``: documents are under the segment's
+/// count, norms are checked to be as many when the segment is opened, and tables have 256 entries.
+@safe struct TermScorer {
+  var cursor: PostingCursor
+  /// What a posting can score at most, whatever its occurrences.
+  let weight: Float
+  private let fieldWeight: Float
+  private let k1: Float
+  private let weights: ScratchArray<Float>
+  private let bounds: ScratchArray<Float>
+  private let norms: UnsafeRawPointer
+  private let scores: UnsafeMutablePointer<Float>
+  /// The first block that reaches the current window.
+  private var windowBlock = 0
+  /// The most a posting in the current window can score.
+  private(set) var windowBound: Float = 0
+  /// Whether there may be postings in the current window.
+  private(set) var isInWindow = false
+
+  /// `nil` where the segment does not have the term.
+  init?(_ word: ResolvedWord, field: ResolvedWord.Field, _ context: SegmentContext) {
+    self.init(
+      field.entries[context.index], field: field.field, weight: word.weight,
+      fieldWeight: field.weight, weights: field.weights, context)
+  }
+
+  /// A scorer of a term of a phrase as if it stood alone; `nil` where the segment does not have it.
+  init?(_ term: ResolvedPhrase.Term, of phrase: ResolvedPhrase, _ context: SegmentContext) {
+    self.init(
+      term.entries[context.index], field: phrase.field, weight: phrase.weight, fieldWeight: 1,
+      weights: phrase.weights, context)
+  }
+
+  private init?(
+    _ entry: PostingEntry?, field: Int, weight: Float, fieldWeight: Float, weights: [Float],
+    _ context: SegmentContext
+  ) {
+    guard let entry, let norms = unsafe context.reader.fields[field].norms.baseAddress else {
+      return nil
+    }
+    cursor = context.cursor(entry, field: field)
+    self.weight = weight
+    self.fieldWeight = fieldWeight
+    k1 = context.ranking.k1
+    unsafe self.norms = norms
+    self.weights = context.scratch.array(weights)
+    bounds = context.scratch.array(context.tables.bounds[field][context.index])
+    unsafe scores = context.scratch.allocate(PackedBlock.count, filledWith: Float(0))
+  }
+
+  /// A scorer of the same postings at their start.
+  init(restarting other: TermScorer, scratch: Scratch) {
+    self = other
+    cursor = PostingCursor(restarting: other.cursor, scratch: scratch)
+  }
+
+  /// The score of the current document.
+  var score: Float {
+    @inline(__always) get {
+      let norm = unsafe norms.load(fromByteOffset: Int(cursor.document), as: UInt8.self)
+      let x = Float(cursor.frequencyAlone) * weights[Int(norm)]
+      return weight * (x / (k1 + x))
+    }
+  }
+
+  /// The most a posting with `impact` can score.
+  @inline(__always)
+  func bound(ofImpact impact: UInt8) -> Float {
+    let x = bounds[Int(impact)] * fieldWeight
+    // The last factor makes up for rounding.
+    return weight * (x / (k1 + x)) * 1.000_001
+  }
+
+  /// The most a posting from `start` up to, not including, `end` can score, by its blocks' impacts;
+  /// sets ``windowBound`` to it. Windows come in rising order.
+  @inline(__always)
+  mutating func enterWindow(_ start: DocumentID, _ end: DocumentID) {
+    windowBound = 0
+    isInWindow = false
+    guard cursor.document != .end else { return }
+    if cursor.blockCount == 1 {
+      isInWindow = unsafe cursor.documents[cursor.count &- 1] >= start
+      if isInWindow { windowBound = bound(ofImpact: cursor.impact(ofBlock: 0)) }
+      return
+    }
+    if windowBlock < cursor.block { windowBlock = cursor.block }
+    if cursor.lastDocument(ofBlock: windowBlock) < start {
+      windowBlock = cursor.firstBlock(reaching: start, from: windowBlock &+ 1)
+    }
+    guard windowBlock < cursor.blockCount else {
+      windowBlock = cursor.blockCount &- 1
+      return
+    }
+    isInWindow = true
+    var block = windowBlock
+    var impact = cursor.impact(ofBlock: block)
+    while cursor.lastDocument(ofBlock: block) < end, block &+ 1 < cursor.blockCount {
+      block &+= 1
+      impact = max(impact, cursor.impact(ofBlock: block))
+    }
+    windowBound = bound(ofImpact: impact)
+  }
+
+  /// Adds the scores of the postings from `start` up to, not including, `end` to `totals`, and marks
+  /// the documents; both count from `start`. The window must have been entered.
+  ///
+  /// - Parameters:
+  ///   - floor: Blocks whose postings cannot score more are passed over.
+  ///   - marksAll: Whether documents passed over are marked all the same.
+  @inline(__always)
+  mutating func addScores(
+    from start: DocumentID, to end: DocumentID, into totals: ScratchArray<Double>,
+    marks: ScratchArray<UInt64>, floor: Double, marksAll: Bool
+  ) {
+    var block = windowBlock
+    while block < cursor.blockCount {
+      let isWorthIt = Double(bound(ofImpact: cursor.impact(ofBlock: block))) > floor
+      if isWorthIt || marksAll {
+        if cursor.block != block { cursor.enter(block: block) }
+        let first = unsafe cursor.documents[0] >= start ? 0 : cursor.place(of: start)
+        let last = cursor.place(of: end)
+        if isWorthIt {
+          computeScores(first, last)
+          for index in first..<max(first, last) {
+            let offset = Int(unsafe cursor.documents[index] &- start)
+            totals[offset] += Double(unsafe scores[index])
+            marks[offset &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: offset & 63)
+          }
+        } else {
+          mark(first, last, from: start, marks)
+        }
+        cursor.settle(at: last)
+        if cursor.document >= end { return }
+      }
+      if cursor.lastDocument(ofBlock: block) >= end &- 1 { return }
+      block &+= 1
+    }
+  }
+
+  /// Marks the documents from `start` up to, not including, `end`, counted from `start`.
+  @inline(__always)
+  mutating func addMarks(
+    from start: DocumentID, to end: DocumentID, _ marks: ScratchArray<UInt64>
+  ) {
+    cursor.advance(to: start)
+    while cursor.document < end {
+      let last = cursor.place(of: end)
+      mark(cursor.index, last, from: start, marks)
+      cursor.skip(to: last)
+    }
+  }
+
+  /// The score of `document`, 0 where it does not have the term; `nil` where its block cannot bring
+  /// more than `needed`, which is found out without decoding the block. Documents come in rising order.
+  @inline(__always)
+  mutating func score(of document: DocumentID, exceeding needed: Double) -> Float? {
+    if cursor.document < document {
+      if unsafe cursor.documents[cursor.count &- 1] < document {
+        let block = cursor.firstBlock(reaching: document, from: cursor.block &+ 1)
+        if block < cursor.blockCount,
+          Double(bound(ofImpact: cursor.impact(ofBlock: block))) <= needed
+        {
+          return nil
+        }
+        cursor.enter(block: block)
+      }
+      cursor.advance(to: document)
+    }
+    return cursor.document == document ? score : 0
+  }
+
+  /// The last document up to which ``windowBound`` holds, if its block is the only one concerned.
+  @inline(__always)
+  var windowBlockEnd: DocumentID {
+    !isInWindow ? .end : cursor.lastDocument(ofBlock: windowBlock)
+  }
+
+  @inline(__always)
+  private func mark(
+    _ first: Int, _ last: Int, from start: DocumentID, _ marks: ScratchArray<UInt64>
+  ) {
+    for index in first..<max(first, last) {
+      let offset = Int(unsafe cursor.documents[index] &- start)
+      marks[offset &>> 6] |= 1 &<< UInt64(offset & 63)
+    }
+  }
+
+  /// Computes the scores of the postings `first..<last` of the current block.
+  @inline(__always)
+  mutating func computeScores(_ first: Int, _ last: Int) {
+    let frequencies = unsafe cursor.blockFrequencies
+    for index in first..<max(first, last) {
+      let document = Int(unsafe cursor.documents[index])
+      let norm = unsafe norms.load(fromByteOffset: document, as: UInt8.self)
+      unsafe scores[index] = weights[Int(norm)]
+    }
+    // In steps of four, beyond the ends where need be: the block's arrays have room.
+    var index = first & ~3
+    let (k1, weight) = (SIMD4<Float>(repeating: k1), SIMD4<Float>(repeating: weight))
+    while index < last {
+      let place = unsafe UnsafeMutableRawPointer(scores + index)
+      let frequency = unsafe UnsafeRawPointer(frequencies + index).loadUnaligned(
+        as: SIMD4<Int32>.self)
+      let x = SIMD4<Float>(frequency) * (unsafe place.loadUnaligned(as: SIMD4<Float>.self))
+      unsafe place.storeBytes(of: weight * (x / (k1 + x)), as: SIMD4<Float>.self)
+      index &+= 4
+    }
+  }
+
+  /// The score, computed before, of the posting at `index` of the current block.
+  @inline(__always)
+  func computedScore(at index: Int) -> Float { unsafe scores[index] }
+}

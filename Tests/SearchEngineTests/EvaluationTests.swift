@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+
+@testable import SearchEngine
+
+/// The loops that skip, against the plain evaluation of the same queries, over lists of many blocks.
+@Suite struct EvaluationTests {
+  private static let schema = Schema(
+    fields: [.init(name: "body", analyzer: "spaces")],
+    columns: [.init(name: "country", kind: .keyword), .init(name: "year", kind: .integer)])
+
+  /// A word out of 60; the first are by far the most frequent, and come in runs of documents.
+  private static func word(_ document: Int, _ generator: inout SeededGenerator) -> String {
+    let rank = Int(60 * pow(Double.random(in: 0..<1, using: &generator), 3))
+    let isNear = (document / 300 + rank) % 3 == 0
+    return "w\(isNear ? rank : Int.random(in: 0..<60, using: &generator))"
+  }
+
+  private static func pow(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * base }
+  }
+
+  private func makeIndex(_ folder: TemporaryFolder, seed: UInt64) throws -> Searcher {
+    var generator = SeededGenerator(seed: seed)
+    let writer = try IndexWriter(
+      directory: folder.path, schema: Self.schema, analyzers: [.spaces])
+    let count = 2_500
+    for number in 0..<count {
+      let length = Int.random(in: 1...12, using: &generator)
+      let text = (0..<length).map { _ in Self.word(number, &generator) }.joined(separator: " ")
+      // Keys in order in one of two indexes, so that ties are met both ways.
+      let key = seed % 2 == 0 ? 100_000 + number : number
+      try writer.upsert(
+        Document(
+          key: "\(key)", texts: ["body": [text]],
+          keywords: ["country": [number < 1_500 ? "KZ" : "MA"]],
+          integers: ["year": [Int64(2000 + number % 20)]]))
+      if seed % 3 == 1, number == count / 2 { try writer.commit() }
+    }
+    if seed % 3 > 0 {
+      for number in stride(from: 0, to: count, by: 37) { writer.delete(key: "\(number)") }
+    }
+    try writer.commit()
+    return try Searcher(
+      directory: folder.path, analyzers: [.spaces], options: .init(scoredTerms: 5))
+  }
+
+  private func query(_ generator: inout SeededGenerator) -> Query {
+    let words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+      Self.word(.random(in: 0..<2_500, using: &generator), &generator)
+    }
+    let terms = words.map { word in
+      Query.word([
+        .init(field: "body", term: word, weight: [1, 1, 2].randomElement(using: &generator) ?? 1)
+      ])
+    }
+    let core: Query
+    switch Int.random(in: 0...4, using: &generator) {
+    case 0, 1: core = .boolean(.init(should: terms))
+    case 2: core = .boolean(.init(must: Array(terms.prefix(3))))
+    case 3:
+      let places = words.prefix(3).enumerated().map { Query.PhraseTerm(term: $1, position: $0) }
+      core = .phrase(field: "body", terms: places)
+    default: core = .prefix(field: "body", prefix: String(words[0].prefix(2)))
+    }
+    switch Int.random(in: 0...3, using: &generator) {
+    case 0:
+      return .boolean(.init(must: [core], filter: [.keyword(column: "country", anyOf: ["MA"])]))
+    case 1: return .boolean(.init(must: [core], mustNot: [.range(column: "year", 2003...2012)]))
+    default: return .boosted(core, by: [1, 2, 0].randomElement(using: &generator) ?? 1)
+    }
+  }
+
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func skipsNothingThatBelongsToTheBest(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let searcher = try makeIndex(folder, seed: seed)
+    var generator = SeededGenerator(seed: seed)
+
+    for _ in 0..<40 {
+      var request = SearchRequest(query(&generator))
+      request.limit = [1, 10, 10, 200].randomElement(using: &generator) ?? 10
+      request.countsTotal = Bool.random(using: &generator)
+      if Int.random(in: 0...2, using: &generator) == 0 {
+        request.facets = [.init(column: "country"), .init(column: "year")]
+      }
+
+      let results = searcher.search(request)
+      let plain = searcher.collect(request, isPlain: true).results()
+
+      #expect(results.hits == plain.hits, "\(request)")
+      #expect(results.facets == plain.facets, "\(request)")
+      if request.countsTotal { #expect(results.total == plain.total, "\(request)") }
+    }
+  }
+}
