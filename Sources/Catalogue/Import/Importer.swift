@@ -20,11 +20,12 @@ public struct Importer: Sendable {
   public func plan(
     paths: [String], progress: (@Sendable (ImportProgress) -> Void)? = nil
   ) async throws(StoreError) -> ImportPlan {
-    let finder = SourceFinder(paths: paths)
+    let storePath = SourceFinder.absolute(store.path)
+    let finder = SourceFinder(paths: paths, leavingOut: storePath)
     let known = try store.sources()
     let reader = SourceReader(
       taxonomy: taxonomy,
-      catalogue: SourceFinder.absolute(store.path).droppingLastComponent,
+      catalogue: storePath.droppingLastComponent,
       known: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       versions: try store.versions())
 

@@ -17,6 +17,8 @@ struct PlanAssembly {
       uniquingKeysWith: { first, _ in first })
     var claims: [RecordID: [String]] = [:]
     for reading in readings {
+      // A candidate's id is only a proposal.
+      if case .undecided = reading.content { continue }
       if let id = reading.record, let path = reading.paths.first {
         claims[id, default: []].append(path)
       }

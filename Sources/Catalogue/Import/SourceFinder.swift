@@ -15,9 +15,12 @@ struct SourceFinder {
   /// In the order of their paths, each file once.
   private(set) var files: [File] = []
 
+  private let store: String
+
   /// Looks at `paths`: files, and folders with all below them. Hidden files and folders are left
-  /// out unless they are named themselves.
-  init(paths: [String]) {
+  /// out unless they are named themselves, and so are the files of the record store.
+  init(paths: [String], leavingOut store: String) {
+    self.store = store
     var seen: Set<String> = []
     for path in paths {
       if (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil {
@@ -33,6 +36,8 @@ struct SourceFinder {
 
   private mutating func add(_ path: String, seen: inout Set<String>) {
     let absolute = Self.absolute(path)
+    // The write-ahead log and its index stand beside the store, under its name with an ending.
+    if absolute == store || absolute.hasPrefix(store + "-") { return }
     if seen.insert(absolute).inserted { files.append(File(path: path, absolute: absolute)) }
   }
 

@@ -148,6 +148,15 @@ import Testing
     #expect(try files.store.lastChange == 0)
   }
 
+  @Test func takesACandidateForNoClaimOnARecord() async throws {
+    try files.write(page(title: "Kazakhstan II", facts: ""), to: "page.html")
+    try files.write(.example("kazakhstan-ii"))
+
+    let plan = try await files.run()
+
+    #expect(plan.items.map(\.outcome) == [.new, .needsPerson])
+  }
+
   @Test func readsPagesAnewWhenTheirManifestChanges() async throws {
     try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "a.html")
     try files.write(

@@ -98,6 +98,14 @@ import Testing
     #expect(!plan.items.contains { $0.findings.contains { $0.line.contains("secret\"") } })
   }
 
+  @Test func leavesTheRecordStoreOut() async throws {
+    try files.write(.example("a"))
+
+    let plan = try await files.importer.plan(paths: [files.folder.path(of: "catalogue")])
+
+    #expect(plan.items.map(\.record?.rawValue) == ["a"])
+  }
+
   @Test func leavesHiddenFilesOutAndSaysWhatIsMissing() async throws {
     try files.write("x", to: ".hidden")
     try files.write(.example("b"), to: ".git/b.xml")

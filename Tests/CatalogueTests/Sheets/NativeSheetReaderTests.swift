@@ -66,9 +66,25 @@ import Testing
     #expect(record.texts.keys.sorted() == [.english, .french, .russian])
     #expect(record.texts[.french]?.map(\.role).first == .context)
     #expect(!record.conflicts.isEmpty)
-    let themes = sheet.provenance.first { $0.field == "about" }
-    #expect(themes?.basis == .stated)
-    #expect(themes?.source == "kazakhstan-ii.xml")
+    let theme = sheet.provenance.first { $0.field == "themes" }
+    #expect(theme?.value == "children-in-migration" && theme?.basis == .stated)
+    #expect(theme?.source == "kazakhstan-ii.xml" && theme?.place == "17:5")
+  }
+
+  @Test func tellsWhereEveryFieldOfAShippedSheetStands() throws {
+    for (path, bytes) in try ShippedCatalogue.nativeSheets() {
+      let sheet = try reader.sheet(from: MarkupDocument(xml: bytes, file: path))
+      let fields = Set(sheet.provenance.map(\.field))
+      // What attributes of the outermost element and of <where> say has no element of its own.
+      let known = fields.union(["kind", "state", "lastConfirmed", "scope"])
+
+      for value in sheet.record.fieldValues {
+        let isText = value.field.hasPrefix("text.")
+        let field =
+          isText ? value.field.split(separator: ".").prefix(2).joined(separator: ".") : value.field
+        #expect(known.contains(field), "\(path): \(field)")
+      }
+    }
   }
 
   @Test func reportsEveryProblemOfASheetAtItsLineAndColumn() throws {

@@ -33,7 +33,7 @@ public struct NativeSheetReader: Sendable {
       }
       throw InvalidSheet(file: document.file, problems: problems)
     }
-    let provenance = SheetExtraction.provenance(of: root, file: document.file)
+    let provenance = SheetProvenance(of: root, file: document.file).entries
     return ReadSheet(record: record, provenance: provenance)
   }
 

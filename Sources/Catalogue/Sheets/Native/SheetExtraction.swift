@@ -84,32 +84,4 @@ struct SheetExtraction {
       role: role, heading: element.element(named: "heading")?.text.collapsingSpace,
       blocks: blocks)
   }
-
-  /// Where each element of the sheet stands, under the field it fills.
-  static func provenance(of sheet: MarkupElement, file: String) -> [Provenance] {
-    var counts: [String: Int] = [:]
-    return sheet.elements.map { element in
-      let language = element.attribute("lang", namespace: MarkupElement.xmlNamespace)
-      var field = fields[element.name] ?? element.name
-      if lists.contains(element.name) {
-        counts[element.name, default: 0] += 1
-        field += ".\(counts[element.name] ?? 0)"
-      } else if let language {
-        field += ".\(language)"
-      }
-      return Provenance(
-        field: field, basis: .stated, source: file, place: element.position.description)
-    }
-  }
-
-  /// Names of fields where they are not those of their elements.
-  private static let fields = [
-    "alias": "aliases", "partner": "partners", "output": "outputs", "result": "results",
-    "milestone": "milestones", "figure": "figures", "resource": "resources",
-    "source": "sources", "conflict": "conflicts", "note": "notes",
-  ]
-  private static let lists: Set<String> = [
-    "alias", "partner", "expertise", "output", "result", "milestone", "figure", "related",
-    "resource", "source", "conflict", "note",
-  ]
 }
