@@ -20,11 +20,11 @@ struct PageTitle {
     let parts = Self.parts(of: whole)
 
     // What the page calls itself twice is its name.
-    if let heading = headings.first(where: { heading in
+    let repeated = headings.filter { heading in
       parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
-    }) {
-      return found(heading)
     }
+    // Where the site does so as well, its name is the shorter.
+    if let heading = repeated.max(by: { $0.text.count < $1.text.count }) { return found(heading) }
     if let entry = metadata.first(["og:title", "twitter:title", "dc.title", "dcterms.title"]) {
       let text = withoutSiteName(entry.content, headings)
       if !text.isEmpty, !isSiteName(text) {
