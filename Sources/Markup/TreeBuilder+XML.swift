@@ -16,7 +16,7 @@ extension TreeBuilder {
     unsafe parse(makeContext: xmlNewParserCtxt, events: .xml) { context, text in
       // The declared encoding was already made UTF-8.
       let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-      _ = unsafe xmlCtxtReadMemory(
+      return unsafe xmlCtxtReadMemory(
         context, text.baseAddress, Int32(text.count), nil, nil, Int32(options))
     }
     if nodes.isEmpty { refuse("the document has no element", at: 0) }

@@ -32,7 +32,7 @@ struct ContentFilter {
     while let last = lines.last, last.isCookieNotice || last.isInvitation || last.isLabel {
       lines.removeLast()
     }
-    while let first = lines.first, first.isCookieNotice { lines.removeFirst() }
+    lines.removeFirst(lines.prefix(while: \.isCookieNotice).count)
   }
 
   private mutating func moveRelated() {

@@ -16,6 +16,8 @@ struct PageFacts {
   private static let longestLabel = 60
   /// What a labelled paragraph has at most, in characters; longer ones are text.
   private static let longestFact: Int32 = 250
+  /// How many nodes a field or labelled paragraph has at most.
+  private static let mostNodes = 500
   /// What is read of one page at most.
   private static let mostFacts = 200
 
@@ -62,7 +64,7 @@ struct PageFacts {
   private func definitions(in list: Int) -> [Located] {
     var facts: [Located] = []
     var isLabelled = false
-    for node in page.subtree(list).dropFirst() {
+    for node in page.subtree(list).dropFirst() where facts.count < Self.mostFacts {
       switch page.tags[node] {
       case .dt:
         let label = Self.label(line(node))
@@ -85,7 +87,7 @@ struct PageFacts {
     }
     // Rows of another width make it a table of data.
     guard !rows.isEmpty, rows.allSatisfy({ $0.count <= 2 }) else { return [] }
-    return rows.compactMap { cells in
+    return rows.prefix(Self.mostFacts).compactMap { cells in
       guard cells.count == 2, let label = Self.label(line(cells[0])) else { return nil }
       let isLabel =
         page.tags[cells[0]] == .th && page.tags[cells[1]] == .td
@@ -98,7 +100,8 @@ struct PageFacts {
   /// `<div class="field"><div class="field__label">…</div><div class="field__item">…</div></div>`.
   private func field(_ node: Int) -> Located? {
     guard page.classes(node).contains(where: { Self.labelClasses.contains($0) }),
-      let label = Self.label(line(node)), let around = page.parent(node)
+      let around = page.parent(node), page.subtree(around).count <= Self.mostNodes,
+      let label = Self.label(line(node))
     else { return nil }
     let items = page.subtree(around).filter { inner in
       inner > node && page.classes(inner).contains { Self.valueClasses.contains($0) }
@@ -117,6 +120,7 @@ struct PageFacts {
   /// `<p><strong>Label:</strong> value</p>`, and the same in an item.
   private func labelled(_ node: Int) -> Located? {
     guard boilerplate.textLength[node] <= Self.longestFact,
+      page.subtree(node).count <= Self.mostNodes,
       let start = page.subtree(node).first(where: hasText),
       let strong = page.ancestors(start).prefix(while: { $0 > node })
         .first(where: { page.tags[$0] == .strong || page.tags[$0] == .b })
