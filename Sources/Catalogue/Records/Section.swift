@@ -16,7 +16,7 @@ public struct Section: Sendable, Hashable, Codable {
     self.blocks = blocks
   }
 
-  /// All words of the section without its heading, a line a paragraph, item or row.
+  /// All words of the section without its heading, a line a paragraph, list or row.
   public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
 }
 
@@ -31,7 +31,7 @@ public enum Block: Sendable, Hashable, Codable {
   public var plainText: String {
     switch self {
     case .paragraph(let text), .quotation(let text): text
-    case .list(let items, _): items.joined(separator: "\n")
+    case .list(let items, _): items.joined(separator: "; ")
     case .table(let rows, _): rows.map { $0.joined(separator: " · ") }.joined(separator: "\n")
     }
   }

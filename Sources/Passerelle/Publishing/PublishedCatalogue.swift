@@ -1,4 +1,4 @@
-public import Catalogue
+import Catalogue
 import SearchEngine
 import Synchronization
 
@@ -9,6 +9,7 @@ import Synchronization
 public final class PublishedCatalogue: Sendable {
   private let store: RecordStore
   private let taxonomy: Taxonomy
+  private let concepts: ConceptIndex
   private let indexDirectory: String
   private let current: Mutex<CatalogueSnapshot>
 
@@ -23,8 +24,10 @@ public final class PublishedCatalogue: Sendable {
     indexDirectory = index
     let builder = IndexBuilder(store: store, taxonomy: taxonomy, directory: index)
     if try builder.isBehind() { try builder.catchUp() }
+    concepts = ConceptIndex(taxonomy: taxonomy)
+    let searcher = try Self.searcher(in: index)
     current = Mutex(
-      try CatalogueSnapshot(store: store, taxonomy: taxonomy, indexDirectory: index))
+      CatalogueSnapshot(store: store, taxonomy: taxonomy, concepts: concepts, searcher: searcher))
   }
 
   /// The newest snapshot taken.
@@ -39,10 +42,19 @@ public final class PublishedCatalogue: Sendable {
     guard IndexDirectory.generation(at: indexDirectory) != snapshot.searcher.generation else {
       return false
     }
-    let newer = try CatalogueSnapshot(
-      store: store, taxonomy: taxonomy, indexDirectory: indexDirectory)
+    let newer = CatalogueSnapshot(
+      store: store, taxonomy: taxonomy, concepts: concepts,
+      searcher: try Self.searcher(in: indexDirectory))
     current.withLock { $0 = newer }
     return true
+  }
+
+  private static func searcher(in directory: String) throws(PublishingError) -> Searcher {
+    do {
+      return try Searcher(directory: directory, analyzers: CatalogueSchema.analyzers)
+    } catch {
+      throw .index(error)
+    }
   }
 
   private static func taxonomy(in folder: String) throws(PublishingError) -> Taxonomy {

@@ -104,7 +104,9 @@ struct Boilerplate {
     guard page.isLabelled(node) else { return false }
     if page.classes(node).contains(where: BoilerplateWords.modules.contains) { return true }
     if let id = page.id(node), BoilerplateWords.modules.contains(id) { return true }
-    let words = page.labelWords(node)
+    // Elementor calls each part of a page a widget, its text too.
+    let isElementor = page.classes(node).contains { $0.hasPrefix("elementor") }
+    let words = page.labelWords(node).filter { !isElementor || $0 != "widget" }
     if words.contains(where: BoilerplateWords.surroundings.contains) { return true }
     return textLength[node] < 150 && words.contains(where: BoilerplateWords.lines.contains)
       && page.tags[node].headingLevel == nil && !page.tags[node].isRowOrCell

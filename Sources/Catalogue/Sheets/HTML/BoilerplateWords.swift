@@ -56,7 +56,8 @@ enum BoilerplateWords {
     "widget_recent_entries", "widget_archive", "widget_categories", "widget_search",
     "jp-relatedposts", "wp-block-latest-posts", "wp-block-latest-comments", "author-box",
     "wp-block-file", "entry-footer", "post-tags", "post-categories", "wp-caption-text",
-    "cookie-law-info-bar", "entry-meta", "post-meta", "cat-links",
+    "cookie-law-info-bar", "entry-meta", "post-meta", "cat-links", "et_pb_posts",
+    "elementor-widget-posts",
     // TYPO3, SPIP, Government Site Builder, design systems
     "news-related-wrap", "news-backlink-wrap", "ce-uploads", "navbreadcrumbs", "navsecondary",
     "supplement", "sectionrelated", "siteinfo", "spip_documents", "info-publi", "fr-share",

@@ -9,7 +9,8 @@ struct FactBoxes {
   /// - Parameter lines: the lines of the main text.
   init(_ facts: [PageFacts.Located], among lines: [PageLine], in page: PageTree) {
     var ranges: [Range<Int>] = []
-    for place in Set(facts.map(\.fact.place)).sorted() {
+    // A heading with a list below it may as well be a section.
+    for place in ["dl", "table", "field", "text"] {
       for box in Self.boxes(of: facts.filter { $0.fact.place == place }, in: page) {
         let start = box[0].node
         let before = lines.last { $0.node < start }

@@ -22,7 +22,8 @@ public struct HTMLPage: Sendable, Hashable {
     public var values: [String]
     /// Where links in the values lead, in order.
     public var addresses: [String]
-    /// `dl`, `table`, `field` or `text`.
+    /// `dl`, `table`, `field`, `text`, or `heading` for a heading with a list below it, which may
+    /// as well be a part of the text.
     public var place: String
     /// Line of the page, counted from 1.
     public var line: Int

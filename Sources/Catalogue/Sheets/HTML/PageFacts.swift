@@ -42,7 +42,8 @@ struct PageFacts {
     switch page.tags[node] {
     case .dl: definitions(in: node)
     case .table: rows(of: node)
-    case .p, .li: labelled(node).map { [$0] } ?? []
+    case .p, .li: (labelled(node) ?? headed(node)).map { [$0] } ?? []
+    case .h2, .h3, .h4, .h5, .h6: headed(node).map { [$0] } ?? []
     case .div, .section, .span, .dt: field(node).map { [$0] } ?? []
     default: []
     }
@@ -139,6 +140,16 @@ struct PageFacts {
     return fact.fact.values.isEmpty ? nil : fact
   }
 
+  /// `<h2>Sources</h2><ul>…</ul>`, and the same under a bold paragraph.
+  private func headed(_ node: Int) -> Located? {
+    guard page.tags[node].headingLevel != nil || (page.tags[node] == .p && isBold(node)),
+      let list = nextElement(node), page.tags[list] == .ul || page.tags[list] == .ol,
+      let label = Self.label(line(node))
+    else { return nil }
+    let fact = located(label, [list], "heading", at: node, in: node)
+    return fact.fact.values.isEmpty ? nil : fact
+  }
+
   // MARK: Parts
 
   private func located(
@@ -148,6 +159,14 @@ struct PageFacts {
       fact: HTMLPage.Fact(
         label: label, values: items.flatMap(values), addresses: items.flatMap(links), place: place,
         line: page.line(node)), node: element)
+  }
+
+  /// The next element inside the same one.
+  private func nextElement(_ node: Int) -> Int? {
+    let end = page.parent(node).map(page.end) ?? 0
+    var next = page.end(node)
+    while next < end, !page.isElement(next) { next = page.end(next) }
+    return next < end ? next : nil
   }
 
   private func line(_ node: Int) -> String { boilerplate.line(of: node, in: page) }

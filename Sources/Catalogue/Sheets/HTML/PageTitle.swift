@@ -19,12 +19,17 @@ struct PageTitle {
     let headings = headings
     let parts = Self.parts(of: whole)
 
-    // What the page calls itself twice is its name.
-    let repeated = headings.filter { heading in
+    // What the page calls itself twice is its name; where a heading says the name of the site too,
+    // that stands behind in the title.
+    let named = headings.filter { heading in
       parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
     }
-    // Where the site does so as well, its name is the shorter.
-    if let heading = repeated.max(by: { $0.text.count < $1.text.count }) { return found(heading) }
+    let start = whole.lettersAndDigits
+    if let heading = named.first(where: { start.hasPrefix($0.text.lettersAndDigits) })
+      ?? named.first
+    {
+      return found(heading)
+    }
     if let entry = metadata.first(["og:title", "twitter:title", "dc.title", "dcterms.title"]) {
       let text = withoutSiteName(entry.content, headings)
       if !text.isEmpty, !isSiteName(text) {

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A lock on a file that one process holds at a time, until the object goes or the process ends,
+/// however it ends. The file tells the holder's process id to whoever comes second.
+package final class FileLock: Sendable {
+  package let path: String
+  private let descriptor: Int32
+
+  /// Takes the lock at `path`; fails at once, with ``BytesError/Kind/locked(by:)``, where it is
+  /// held.
+  package init(path: String) throws(BytesError) {
+    self.path = path
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw BytesError(lastCall: "lock", path: path) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let error =
+        errno == EWOULDBLOCK
+        ? BytesError(.locked(by: Self.holder(of: path)), path: path, action: "lock")
+        : BytesError(lastCall: "lock", path: path)
+      close(descriptor)
+      throw error
+    }
+    let line = Array("\(getpid())\n".utf8)
+    _ = ftruncate(descriptor, 0)
+    _ = unsafe line.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  }
+
+  deinit { close(descriptor) }
+
+  private static func holder(of path: String) -> Int? {
+    guard let contents = try? Folder.contents(of: path) else { return nil }
+    return Int(String(decoding: contents.prefix { $0 != 0x0A }, as: UTF8.self))
+  }
+}

@@ -1,0 +1,215 @@
+import Bytes
+
+/// Finds terms, and walks them in the order of their bytes, where they lie in the file.
+///
+/// The layout is drawn at ``TermDictionaryWriter``. A term's ordinal is its rank, from 0.
+struct TermDictionary: Sendable {
+  let termCount: Int
+  let detail: PostingDetail
+  fileprivate let blocks: MappedRegion
+  fileprivate let index: MappedRegion
+  fileprivate let blockCount: Int
+
+  /// `nil` where the index does not fit the number of terms.
+  init?(blocks: MappedRegion, index: MappedRegion, termCount: Int, detail: PostingDetail) {
+    let perBlock = TermDictionaryWriter.blockCount
+    blockCount = (termCount + perBlock - 1) / perBlock
+    guard index.count == blockCount * 12 else { return nil }
+    self.blocks = blocks
+    self.index = index
+    self.termCount = termCount
+    self.detail = detail
+  }
+
+  /// The entry of `term`; `nil` where no document has it.
+  func entry(of term: Span<UInt8>) -> PostingEntry? {
+    var terms = TermIterator(self)
+    terms.seek(term)
+    return terms.isAt(term) ? terms.entry : nil
+  }
+
+  /// The ordinal of `term`; `nil` where no document has it.
+  func ordinal(of term: Span<UInt8>) -> Int? {
+    var terms = TermIterator(self)
+    terms.seek(term)
+    return terms.isAt(term) ? terms.ordinal : nil
+  }
+
+  /// The term of rank `ordinal`, which must be under ``termCount``.
+  func term(at ordinal: Int) -> [UInt8] {
+    var terms = TermIterator(self)
+    terms.seek(ordinal: ordinal)
+    return terms.term
+  }
+
+  fileprivate func prefix(ofBlock block: Int) -> UInt64 { index.uint64(at: 8 &* block) }
+
+  fileprivate func range(ofBlock block: Int) -> Range<Int> {
+    let table = 8 &* blockCount
+    let start = block == 0 ? 0 : Int(index.uint32(at: table &+ 4 &* (block &- 1)))
+    let end = Int(index.uint32(at: table &+ 4 &* block))
+    return start..<max(start, min(end, blocks.count))
+  }
+}
+
+/// Walks the terms of a ``TermDictionary``.
+struct TermIterator {
+  /// The current term's bytes; empty before the first and past the last.
+  private(set) var term: [UInt8] = []
+  /// The current term's rank; the number of terms past the last.
+  private(set) var ordinal = -1
+
+  private let dictionary: TermDictionary
+  private var block = -1
+  private var offset = 0
+  private var termsStart = 0
+  private var termsEnd = 0
+  private var blockRange = 0..<0
+  private var postingsStart = 0
+
+  // Where the entries of the current block have been read up to.
+  private var entryCache = PostingEntry()
+  private var entryOrdinal = -1
+  private var entryOffset = 0
+  private var entryPostings = 0
+
+  /// An iterator before the first term.
+  init(_ dictionary: TermDictionary) {
+    self.dictionary = dictionary
+    term.reserveCapacity(64)
+  }
+
+  /// Whether the iterator stands on a term.
+  var isOnTerm: Bool { ordinal >= 0 && ordinal < dictionary.termCount }
+
+  /// Moves to the next term; whether there is one.
+  @discardableResult
+  mutating func next() -> Bool {
+    guard ordinal &+ 1 < dictionary.termCount else {
+      ordinal = dictionary.termCount
+      term.removeAll(keepingCapacity: true)
+      return false
+    }
+    ordinal &+= 1
+    let wanted = ordinal / TermDictionaryWriter.blockCount
+    if wanted != block { enter(wanted) }
+    readTerm()
+    return true
+  }
+
+  /// Moves to the first term at or after `target`; whether there is one.
+  @discardableResult
+  mutating func seek(_ target: Span<UInt8>) -> Bool {
+    let first = lastBlock(notAfter: target)
+    enter(first)
+    ordinal = first &* TermDictionaryWriter.blockCount &- 1
+    while next() {
+      if !Self.isLess(term.span, target) { return true }
+    }
+    return false
+  }
+
+  /// Moves to the term of rank `ordinal`.
+  mutating func seek(ordinal wanted: Int) {
+    let first = wanted / TermDictionaryWriter.blockCount
+    if first < dictionary.blockCount { enter(first) }
+    ordinal = first &* TermDictionaryWriter.blockCount &- 1
+    while ordinal < wanted, next() {}
+  }
+
+  /// Whether the current term is `other`.
+  func isAt(_ other: Span<UInt8>) -> Bool {
+    guard isOnTerm, term.count == other.count else { return false }
+    for index in 0..<other.count where term[index] != other[index] { return false }
+    return true
+  }
+
+  /// Whether the current term begins with `prefix`.
+  func hasPrefix(_ prefix: Span<UInt8>) -> Bool {
+    guard isOnTerm, term.count >= prefix.count else { return false }
+    for index in 0..<prefix.count where term[index] != prefix[index] { return false }
+    return true
+  }
+
+  /// The entry of the current term.
+  var entry: PostingEntry {
+    mutating get {
+      let first = block &* TermDictionaryWriter.blockCount
+      if entryOrdinal < first || entryOrdinal > ordinal {
+        entryOrdinal = first &- 1
+        entryOffset = termsEnd
+        entryPostings = postingsStart
+      }
+      while entryOrdinal < ordinal {
+        entryCache = PostingEntry(
+          from: dictionary.blocks, at: &entryOffset, start: &entryPostings,
+          detail: dictionary.detail)
+        entryOrdinal &+= 1
+      }
+      return entryCache
+    }
+  }
+
+  /// Whether `first` comes before `second` in the order of bytes.
+  static func isLess(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    let common = min(first.count, second.count)
+    for index in 0..<common where first[index] != second[index] {
+      return first[index] < second[index]
+    }
+    return first.count < second.count
+  }
+
+  // MARK: - Blocks
+
+  private mutating func enter(_ wanted: Int) {
+    block = wanted
+    entryOrdinal = -1
+    blockRange = wanted < dictionary.blockCount ? dictionary.range(ofBlock: wanted) : 0..<0
+    offset = blockRange.lowerBound
+    postingsStart = Int(dictionary.blocks.varint(at: &offset) & 0xFF_FFFF_FFFF)
+    let size = Int(dictionary.blocks.varint(at: &offset) & 0xFFFF_FFFF)
+    termsEnd = min(offset &+ size, blockRange.upperBound)
+    term.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func readTerm() {
+    let lengths = dictionary.blocks.byte(at: offset)
+    offset &+= 1
+    var shared = Int(lengths &>> 4)
+    var rest = Int(lengths & 15)
+    if shared == 15 { shared &+= Int(dictionary.blocks.varint(at: &offset) & 0xFFFF) }
+    if rest == 15 { rest &+= Int(dictionary.blocks.varint(at: &offset) & 0xFFFF) }
+    if shared < term.count { term.removeLast(term.count &- shared) }
+    rest = min(rest, max(termsEnd &- offset, 0))
+    for index in 0..<rest { term.append(dictionary.blocks.byte(at: offset &+ index)) }
+    offset &+= rest
+  }
+
+  /// The last block whose first term is at or before `target`, or the first block.
+  private mutating func lastBlock(notAfter target: Span<UInt8>) -> Int {
+    let wanted = TermDictionaryWriter.prefix(of: target)
+    // Blocks that begin with a smaller prefix end at `low`, those with the same at `high`.
+    let low = Self.firstIndex(0, dictionary.blockCount) { dictionary.prefix(ofBlock: $0) >= wanted }
+    let high = Self.firstIndex(low, dictionary.blockCount) {
+      dictionary.prefix(ofBlock: $0) > wanted
+    }
+    let after = Self.firstIndex(low, high) { candidate in
+      enter(candidate)
+      readTerm()
+      return Self.isLess(target, term.span)
+    }
+    return max(after &- 1, 0)
+  }
+
+  /// The first index of `low..<high` that `isPast`, where all after it are too.
+  @inline(__always)
+  private static func firstIndex(_ low: Int, _ high: Int, isPast: (Int) -> Bool) -> Int {
+    var low = low
+    var high = high
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      if isPast(middle) { high = middle } else { low = middle &+ 1 }
+    }
+    return low
+  }
+}

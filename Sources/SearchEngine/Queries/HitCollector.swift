@@ -1,0 +1,128 @@
+/// Gathers the answer to a request from the matching documents, segment by segment: the best hits,
+/// the total, and counts of facets.
+///
+/// Belongs to one query on one task.
+final class HitCollector {
+  private let request: SearchRequest
+  private let schema: Schema
+  private let segments: [SegmentView]
+  private(set) var hits: TopHits
+  private(set) var total = 0
+  /// Whether hits are ordered by score.
+  let isByScore: Bool
+
+  // Of the current segment.
+  private var segment = 0
+  private var view: SegmentView?
+  private var filters: [SelectionFilter] = []
+  private var counters: [FacetCounter] = []
+  private var sortPlaces: SortPlaces?
+
+  /// By facet, which of the filters is its own; -1 for none.
+  private var ownFilters: [Int] = []
+  private var facetColumns: [Int] = []
+  private var filterColumns: [Int] = []
+  private var facetTotals: [[String: Int]] = []
+  private let sortColumn: Int?
+  /// Whether a column that is chosen in does not exist, so that nothing matches.
+  let isEmpty: Bool
+
+  init(_ request: SearchRequest, _ searcher: Searcher) {
+    self.request = request
+    schema = searcher.schema
+    segments = searcher.segments
+    // Offsets and limits from outside; no more hits can be asked for than there are documents.
+    let wanted = max(request.offset, 0).addingReportingOverflow(max(request.limit, 0))
+    let limit = request.limit > 0 ? (wanted.overflow ? Int.max : wanted.partialValue) : 0
+    hits = TopHits(capacity: min(limit, searcher.documentCount), segments: searcher.segments)
+    let names = searcher.schema.columns.map(\.name)
+    if case .column(let name, _) = request.order {
+      isByScore = false
+      sortColumn = names.firstIndex(of: name)
+    } else {
+      isByScore = true
+      sortColumn = nil
+    }
+    let selections = request.selections.filter { !$0.value.isEmpty }
+    isEmpty = selections.keys.contains { !names.contains($0) }
+    filterColumns = selections.keys.compactMap { names.firstIndex(of: $0) }.sorted()
+    facetColumns = request.facets.compactMap { names.firstIndex(of: $0.column) }
+    facetTotals = facetColumns.map { _ in [:] }
+    ownFilters = facetColumns.map { filterColumns.firstIndex(of: $0) ?? -1 }
+  }
+
+  /// Whether every matching document has to be seen.
+  var needsAll: Bool { request.countsTotal || !facetColumns.isEmpty || !isByScore }
+
+  /// Whether documents count whatever their columns hold.
+  var isUnfiltered: Bool { filterColumns.isEmpty }
+
+  /// Starts the segment of rank `index`.
+  func begin(segment index: Int) {
+    segment = index
+    let view = segments[index]
+    self.view = view
+    filters = filterColumns.map {
+      SelectionFilter(
+        view.reader.columns[$0], values: request.selections[schema.columns[$0].name] ?? [])
+    }
+    counters = facetColumns.map { FacetCounter(view.reader.columns[$0]) }
+    if case .column(_, let descending) = request.order, let sortColumn {
+      sortPlaces = SortPlaces(
+        column: sortColumn, of: segments, segment: index, descending: descending)
+    }
+  }
+
+  /// Ends the current segment.
+  func end() {
+    for index in counters.indices { counters[index].add(to: &facetTotals[index]) }
+  }
+
+  /// Takes in a matching document of the current segment, in rising order.
+  ///
+  /// - Parameter score: Asked for if it matters.
+  @inline(__always)
+  func collect(_ document: DocumentID, score: () -> Double) {
+    guard let view, view.isLive(document) else { return }
+    var failed = -1
+    for index in filters.indices where !filters[index].accepts(document) {
+      // A document that two columns refuse counts nowhere.
+      if failed >= 0 { return }
+      failed = index
+    }
+    for index in counters.indices where failed < 0 || ownFilters[index] == failed {
+      counters[index].count(document)
+    }
+    guard failed < 0 else { return }
+    total += 1
+    let figure = isByScore ? Float(score()) : 0
+    let place =
+      isByScore ? TopHits.place(of: figure) : sortPlaces?.place(of: document) ?? SortPlaces.last
+    hits.offer(
+      TopHits.Candidate(
+        place: place, score: figure, segment: Int32(segment), document: document))
+  }
+
+  /// The answer.
+  func results() -> SearchResults {
+    let page = hits.sorted().dropFirst(max(request.offset, 0))
+    var facets: [String: [SearchResults.FacetValue]] = [:]
+    for facet in request.facets {
+      guard let index = facetColumns.firstIndex(where: { schema.columns[$0].name == facet.column })
+      else {
+        facets[facet.column] = []
+        continue
+      }
+      let values = facetTotals[index].map(SearchResults.FacetValue.init).sorted {
+        ($1.count, $0.value) < ($0.count, $1.value)
+      }
+      facets[facet.column] = Array(values.prefix(max(facet.limit ?? .max, 0)))
+    }
+    return SearchResults(
+      total: total,
+      hits: page.map {
+        SearchResults.Hit(
+          key: segments[Int($0.segment)].reader.key(of: $0.document), score: $0.score)
+      }, facets: facets)
+  }
+}

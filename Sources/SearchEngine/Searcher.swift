@@ -1,0 +1,116 @@
+public import Analysis
+import Bytes
+
+/// One commit of an index, to be searched. It never changes, holds no lock, and stays valid when
+/// the index goes on; open another to see later commits.
+public final class Searcher: Sendable {
+  /// How a searcher ranks.
+  public struct Options: Sendable, Hashable {
+    public var ranking: BM25
+    /// How many terms a prefix, a pattern or a misspelling may stand for to be scored each by
+    /// itself; with more, all documents get the same score.
+    public var scoredTerms: Int
+
+    public init(ranking: BM25 = BM25(), scoredTerms: Int = 64) {
+      self.ranking = ranking
+      self.scoredTerms = scoredTerms
+    }
+  }
+
+  public let schema: Schema
+  /// The commit's number, from 1.
+  public let generation: UInt64
+  /// What the commit was told to remember.
+  public let note: [String: String]
+  public let options: Options
+  let segments: [SegmentView]
+  let statistics: IndexStatistics
+
+  /// Opens the last commit of the index in `directory`. Segments are mapped, not read.
+  ///
+  /// - Parameter analyzers: All that the schema names.
+  /// - Throws: ``IndexError``.
+  public convenience init(
+    directory: String, analyzers: [Analyzer], options: Options = Options()
+  ) throws(IndexError) {
+    try self.init(
+      directory: directory, analyzers: analyzers, options: options,
+      verifiedSize: IndexDirectory.verifiedSize)
+  }
+
+  /// - Parameter verifiedSize: Up to how many bytes of segments all are read and verified.
+  init(
+    directory: String, analyzers: [Analyzer], options: Options, verifiedSize: Int
+  ) throws(IndexError) {
+    var manifest = try Manifest(directory: directory)
+    var opened: [SegmentView]?
+    while opened == nil {
+      do {
+        opened = try IndexDirectory.open(
+          manifest, in: directory, verifiedSize: verifiedSize)
+      } catch {
+        // A commit may have replaced the files between the two readings.
+        let newer = try Manifest(directory: directory)
+        guard newer.generation != manifest.generation else { throw error }
+        manifest = newer
+      }
+    }
+    _ = try IndexWriter.analyzers(for: manifest.schema, from: analyzers, directory: directory)
+    schema = manifest.schema
+    generation = manifest.generation
+    note = manifest.note
+    segments = opened ?? []
+    statistics = IndexStatistics(schema, segments)
+    self.options = options
+  }
+
+  /// How many documents there are, deleted ones left out.
+  public var documentCount: Int { segments.reduce(0) { $0 + $1.liveCount } }
+
+  /// How many segments the index has.
+  public var segmentCount: Int { segments.count }
+
+  /// Whether there is a document with `key`.
+  public func contains(key: String) -> Bool { place(ofKey: key) != nil }
+
+  /// The answer to `request`. Fields and columns that the index does not have match nothing.
+  public func search(_ request: SearchRequest) -> SearchResults {
+    collect(request).results()
+  }
+
+  func collect(_ request: SearchRequest) -> HitCollector {
+    let collector = HitCollector(request, self)
+    guard !collector.isEmpty else { return collector }
+    let query = QueryResolver(self).resolve(request.query)
+    for index in segments.indices {
+      let context = SegmentContext(
+        index: index, view: segments[index], ranking: options.ranking, scratch: Scratch())
+      collector.begin(segment: index)
+      context.evaluate(query, into: collector)
+      collector.end()
+    }
+    return collector
+  }
+
+  /// The segment and the document with `key`.
+  func place(ofKey key: String) -> (segment: Int, document: DocumentID)? {
+    let bytes = Array(key.utf8)
+    for (index, view) in segments.enumerated() {
+      if let document = view.reader.document(withKey: bytes), view.isLive(document) {
+        return (index, document)
+      }
+    }
+    return nil
+  }
+}
+
+extension SegmentContext {
+  /// Hands every document that matches `query` to `collector`.
+  func evaluate(_ query: ResolvedQuery, into collector: HitCollector) {
+    let cursor = cursor(query)
+    while cursor.document != .end {
+      collector.collect(cursor.document) { cursor.score() }
+      cursor.next()
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The parts of a segment file.
+enum SegmentSection: UInt16, Sendable {
+  /// What the other sections mean: a ``SegmentDescription``.
+  case description = 1
+  /// By document, where its key ends in the section of keys; 4 bytes each.
+  case keyEnds = 2
+  /// The documents' keys, one after the other.
+  case keys = 3
+  /// Documents in the order of their keys, 4 bytes each; absent where that is their own order.
+  case keyOrder = 4
+  /// By document, the rank of its key, 4 bytes each; absent like the one before.
+  case keyRanks = 5
+
+  /// Of each field: the length of each document, a ``FieldNorm``.
+  case norms = 16
+  /// Of each field: posting lists and positions.
+  case postings = 17
+  /// Of each field: the terms in blocks.
+  case terms = 18
+  /// Of each field: the index of those blocks.
+  case termIndex = 19
+
+  /// Of each keyword column: posting lists without frequencies, of each value in order.
+  case valuePostings = 32
+  /// Of each keyword column: the values in blocks, as terms are.
+  case values = 33
+  /// Of each keyword column: the index of those blocks.
+  case valueIndex = 34
+  /// Of each column that can have several values a document: where each document's values end among
+  /// the codes, 4 bytes each.
+  case codeEnds = 35
+  /// Of each column: the codes of the documents' values, see ``PackedCodes``.
+  case codes = 36
+  /// Of each integer column: the least and the greatest code of every 1,024 documents, 8 bytes each.
+  case codeExtremes = 37
+}
