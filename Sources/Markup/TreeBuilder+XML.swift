@@ -18,7 +18,7 @@ extension TreeBuilder {
       // come as `&#38;`; entities other than the predefined are refused where they are declared.
       let options =
         XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOENT.rawValue
-      _ = unsafe xmlCtxtReadMemory(
+      return unsafe xmlCtxtReadMemory(
         context, text.baseAddress, Int32(text.count), nil, nil, Int32(options))
     }
     if nodes.isEmpty { refuse("the document has no element", at: 0) }

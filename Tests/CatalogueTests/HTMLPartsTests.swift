@@ -71,6 +71,61 @@ import Testing
     #expect(page.facts.first?.values == ["Brazil"])
   }
 
+  @Test func takesItemsAndBrokenLinesForValuesOfTheirOwn() throws {
+    let page = try page(
+      """
+      <p>\(words)</p><table><tr><th>Themes</th><td>Labour<br>Return</td></tr>
+      <tr><th>Sources</th><td><ul><li><a href="https://a.example/">A</a> (English)</li><li>B</li></ul>
+      </td></tr></table>
+      """)
+
+    #expect(page.facts.map(\.values) == [["Labour", "Return"], ["A (English)", "B"]])
+    #expect(page.facts.map(\.addresses) == [[], ["https://a.example/"]])
+  }
+
+  @Test(arguments: [
+    "<h3>Key facts</h3><dl><dt>Country</dt><dd>Brazil</dd><dt>Year</dt><dd>2019</dd></dl>",
+    "<p><b>En bref</b></p><p><b>Pays :</b> Brésil</p><p><b>Année :</b> 2019</p>",
+    "<table><caption>Datos clave</caption><tr><th>País</th><td>Brasil</td></tr></table>",
+  ])
+  func keepsABoxOfFactsOutOfTheText(box: String) throws {
+    let page = try page("<h1>Title</h1><p>\(words)</p>\(box)")
+
+    #expect(!page.facts.isEmpty)
+    #expect(page.plainText == words)
+  }
+
+  @Test func leavesFactsWithoutAHeadingInTheText() throws {
+    let page = try page("<p>\(words)</p><p><b>Anna:</b> Yes.</p><p><b>Boris:</b> No.</p>")
+
+    #expect(page.plainText == words + "\nAnna: Yes.\nBoris: No.")
+  }
+
+  @Test func keepsPagesToReadOnApart() throws {
+    let page = try page(
+      """
+      <h1>Title</h1><p>\(words)</p><h3>See also</h3><article><h2><a href="/a">One page</a></h2><p>Its teaser.</p>
+      </article><ul><li><a href="/b">Other page</a>: and its teaser</li></ul>
+      <p>Read also: <a href="/c">Third page</a></p>
+      """)
+
+    #expect(page.plainText == words)
+    #expect(page.related.map(\.title) == ["One page", "Other page", "Third page"])
+  }
+
+  @Test(arguments: [
+    "<p>You are here: Home</p>", "<p><a href='/'>Home</a> &gt; <a href='/n'>News</a> &gt; This</p>",
+    "<p><b>English</b> | <a href='fr'>Français</a> | Español</p>", "<p>Back to top</p>",
+    "<p>This site uses cookies.</p>", "<div role='navigation'>Pages of the site</div>",
+    "<div class='social-share'>Tell your friends</div>", "<p hidden>Not seen by anyone</p>",
+    "<p style='display: none'>Not seen by anyone</p>",
+  ])
+  func dropsWhatSurroundsTheText(noise: String) throws {
+    let page = try page("\(noise)<p>\(words)</p>\(noise)")
+
+    #expect(page.plainText == words)
+  }
+
   @Test(arguments: [
     ("Context", Section.Role.context), ("Le contexte", .context), ("Antecedentes", .context),
     ("КОНТЕКСТ", .context), ("1. The request", .request), ("Demande :", .request),

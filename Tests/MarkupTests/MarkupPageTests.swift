@@ -66,10 +66,10 @@ import Testing
     #expect(error?.problems.last?.message == "more than 1000 elements inside each other")
   }
 
-  @Test func refusesAMillionUnclosedElementsSoon() {
+  @Test func refusesUnclosedElementsByTheThousandSoon() {
     let time = ContinuousClock().measure {
       #expect(throws: MarkupError.self) {
-        try page(String(repeating: "<b><i><font>", count: 300_000))
+        try page(String(repeating: "<b><i><font>", count: 30_000))
       }
     }
 

@@ -88,7 +88,8 @@ struct Boilerplate {
   private func surroundsText(_ node: Int, in page: PageTree) -> Bool {
     switch page.tags[node] {
     case .html, .body, .main: return false
-    case .nav, .footer, .aside, .noscript, .figcaption, .search, .label, .fieldset: return true
+    case .nav, .footer, .address, .aside, .noscript, .figcaption, .search, .label, .fieldset:
+      return true
     case .header:
       let isOfText = page.ancestors(node).contains {
         page.tags[$0] == .article || page.tags[$0] == .main

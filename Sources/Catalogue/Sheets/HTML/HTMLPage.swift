@@ -20,15 +20,20 @@ public struct HTMLPage: Sendable, Hashable {
     /// Without the colon.
     public var label: String
     public var values: [String]
+    /// Where links in the values lead, in order.
+    public var addresses: [String]
     /// `dl`, `table`, `field`, `text`, or `heading` for a heading with a list below it, which may
     /// as well be a part of the text.
     public var place: String
     /// Line of the page, counted from 1.
     public var line: Int
 
-    public init(label: String, values: [String], place: String, line: Int) {
+    public init(
+      label: String, values: [String], addresses: [String] = [], place: String, line: Int
+    ) {
       self.label = label
       self.values = values
+      self.addresses = addresses
       self.place = place
       self.line = line
     }

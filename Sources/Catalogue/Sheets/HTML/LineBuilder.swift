@@ -25,6 +25,13 @@ struct PageLine {
   /// Rank of the element or text it begins in.
   var node: Int
 
+  /// Whether its first words are a link.
+  var beginsWithLink = false
+
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
   var linkDensity: Double {
     text.isEmpty ? 0 : min(1, Double(linkLength) / Double(text.utf8.count))
   }
@@ -41,6 +48,7 @@ struct LineBuilder {
   private var linkLength = 0
   private var strongLength = 0
   private var linksToFile = false
+  private var beginsWithLink = false
   private var hidesMail = false
   private var start: Int?
   private var hasSpace = false
@@ -142,7 +150,10 @@ struct LineBuilder {
       } else {
         if hasSpace, !text.isEmpty { text.append(UInt8(ascii: " ")) }
         hasSpace = false
-        if start == nil { start = node }
+        if start == nil {
+          start = node
+          beginsWithLink = !links.isEmpty
+        }
         text.append(byte)
         rest = rest.dropFirst()
       }
@@ -155,7 +166,7 @@ struct LineBuilder {
     defer {
       text.removeAll(keepingCapacity: true)
       (linkLength, strongLength, start, hasSpace) = (0, 0, nil, false)
-      (linksToFile, hidesMail) = (false, false)
+      (linksToFile, hidesMail, beginsWithLink) = (false, false, false)
     }
     guard let start, !text.isEmpty else { return }
     let kind: PageLine.Kind
@@ -173,6 +184,7 @@ struct LineBuilder {
     lines.append(
       PageLine(
         kind: kind, text: words, linkLength: linkLength,
-        linksToFile: linksToFile, isStrong: strongLength >= text.count - 1, node: start))
+        linksToFile: linksToFile, isStrong: strongLength >= text.count - 1, node: start,
+        beginsWithLink: beginsWithLink))
   }
 }

@@ -62,7 +62,9 @@ enum MailCloak {
     let ends = text.dropLast(2).indices.filter { index in
       ".!?…".contains(text[index]) && text[text.index(after: index)].isWhitespace
     }
-    return ends.last.map { String(text[...$0]) } ?? ""
+    let rest = ends.last.map { String(text[...$0]) } ?? ""
+    // “A question? Write to:”
+    return rest.hasSuffix("?") && rest.count <= 80 ? "" : rest
   }
 
   /// Whether a text has any of the words that each of the sentences has one of; told by the
