@@ -1,16 +1,17 @@
 import Catalogue
 public import Hummingbird
 import Logging
-import NIOCore
 public import Passerelle
 
 /// Builds the server of the site; the command and the tests run the same one.
 ///
 /// While it runs, it looks about once a second for what another process has committed to the index.
 ///
+/// - Parameter onServing: Called with the port once requests are taken.
 /// - Throws: a ``WebError`` where a file of the program (a template, a message) cannot be used.
 public func makeApplication(
-  catalogue: PublishedCatalogue, configuration: WebConfiguration
+  catalogue: PublishedCatalogue, configuration: WebConfiguration,
+  onServing: @escaping @Sendable (Int) -> Void = { _ in }
 ) throws(WebError) -> some ApplicationProtocol {
   let site: Site
   do {
@@ -32,10 +33,7 @@ public func makeApplication(
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port)),
     services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],
-    onServerRunning: { channel in
-      let port = channel.localAddress?.port ?? configuration.port
-      configuration.logger.notice("listening on http://\(configuration.host):\(port)/")
-    },
+    onServerRunning: { channel in onServing(channel.localAddress?.port ?? configuration.port) },
     logger: configuration.logger)
 }
 

@@ -22,6 +22,9 @@ struct RelatedPractice: Sendable {
     case .themes(let ids):
       let names = ids.prefix(3).map { labels.name($0, of: .theme) }
       return words.text("reason.themes", count: names.count, ["themes": words.list(names)])
+    case .targetGroups(let ids):
+      let names = ids.prefix(3).map { labels.name($0, of: .group) }
+      return words.text("reason.groups", count: names.count, ["groups": words.list(names)])
     }
   }
 }
