@@ -1,7 +1,6 @@
 import Catalogue
 public import Hummingbird
 import Logging
-import NIOCore
 public import Passerelle
 
 /// Builds the server of the site; the command and the tests run the same one.

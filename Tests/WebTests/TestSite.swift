@@ -18,21 +18,32 @@ struct TestSite: Sendable {
   /// 2026-11-22T12:00:00Z.
   static let now = 1_795_348_800
 
-  let folder: TemporaryFolder
   let catalogue: PublishedCatalogue
+  /// Where the catalogue and its index lie; nothing for one that others use too.
+  private let folder: TemporaryFolder?
   private let application: any ApplicationProtocol
 
-  /// The records of ``Practices``, or others.
+  /// A catalogue of the records of ``Practices``, or of others.
   init(_ records: [Record] = Practices.all, publicAddress: String? = nil) throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
     let path = folder.path(of: "Catalogue")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      atPath: Self.taxonomy.path, toPath: path + "/taxonomy")
+    try FileManager.default.copyItem(atPath: Self.taxonomy.path, toPath: path + "/taxonomy")
     try Self.put(records, into: path)
-    catalogue = try PublishedCatalogue(catalogue: path, index: folder.path(of: "Index"))
+    try self.init(
+      PublishedCatalogue(catalogue: path, index: folder.path(of: "Index")), in: folder,
+      publicAddress: publicAddress)
+  }
+
+  /// A catalogue that is there already.
+  init(
+    _ catalogue: PublishedCatalogue, in folder: TemporaryFolder? = nil,
+    publicAddress: String? = nil
+  ) throws {
     var logger = Logger(label: "test")
     logger.logLevel = .critical
+    self.catalogue = catalogue
+    self.folder = folder
     application = try makeApplication(
       catalogue: catalogue,
       configuration: WebConfiguration(
@@ -51,6 +62,7 @@ struct TestSite: Sendable {
 
   /// Another process commits `records`, and the server notices.
   func commit(_ records: [Record]) throws {
+    let folder = try #require(folder)
     let path = folder.path(of: "Catalogue")
     try Self.put(records, into: path)
     _ = try PublishedCatalogue(catalogue: path, index: folder.path(of: "Index"))

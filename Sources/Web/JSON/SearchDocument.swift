@@ -48,19 +48,10 @@ struct SearchDocument: Encodable {
       let corrected: String
     }
 
-    /// A slip of the pen that was mended.
-    struct Repair: Encodable {
-      /// `unclosed-quotation`, `unmatched-parenthesis`, `stray-operator`, `field-without-value`,
-      /// `cut-short`, `nested-too-deep` or `too-many-clauses`.
-      let kind: String
-      var words: String?
-      var limit: Int?
-    }
-
     let query: String
     let expansions: [Expansion]
     let corrections: [Correction]
-    let repairs: [Repair]
+    let repairs: [String]
   }
 
   let total: Int
@@ -129,21 +120,7 @@ extension SearchDocument.Understood {
     corrections = understanding.corrections.map {
       Correction(words: $0.words, corrected: $0.corrected)
     }
-    repairs = understanding.repairs.map(Repair.init)
-  }
-}
-
-extension SearchDocument.Understood.Repair {
-  init(_ repair: ParsedQuery.Repair) {
-    switch repair {
-    case .unclosedQuotation: self.init(kind: "unclosed-quotation")
-    case .unmatchedParenthesis: self.init(kind: "unmatched-parenthesis")
-    case .strayOperator(let words): self.init(kind: "stray-operator", words: words)
-    case .fieldWithoutValue(let name): self.init(kind: "field-without-value", words: name)
-    case .cutShort(let limit): self.init(kind: "cut-short", limit: limit)
-    case .nestedTooDeep(let limit): self.init(kind: "nested-too-deep", limit: limit)
-    case .tooManyClauses(let limit): self.init(kind: "too-many-clauses", limit: limit)
-    }
+    repairs = understanding.repairs.map(\.name)
   }
 }
 

@@ -117,41 +117,31 @@ import Testing
     #expect(try await !site.get("/en/search").body.contains("content=\"noindex\""))
   }
 
-  @Test(arguments: [
-    "q=" + String(repeating: "a", count: 10_000), "q=de+la", "q=%21%3F%2E%2C%22%28%29",
-    "q=%22unclosed", "q=AND+OR+NOT", "q=((((((((((", "q=%00%01%02%7F", "q=%FF%FE%C0",
-    "q=%E2%80%AE%D8%B9%D7%90%E6%BC%A2a", "q=" + String(repeating: "(a+OR+", count: 1500),
-    "q=theme:", "q=*", "q=-", "q=%25%25%25", "q=a&q=b", String(repeating: "&", count: 5000),
-    "theme=" + String(repeating: "a,", count: 3000), "q=%F0%9F%99%82", "q=%0d%0aSet-Cookie:x=1",
-  ])
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "q=" + String(repeating: "a", count: 10_000), "q=de+la", "q=%21%3F%2E%2C%22%28%29",
+      "q=%22unclosed", "q=AND+OR+NOT", "q=((((((((((", "q=%00%01%02%7F", "q=%FF%FE%C0",
+      "q=%E2%80%AE%D8%B9%D7%90%E6%BC%A2a", "q=" + String(repeating: "(a+OR+", count: 1500),
+      "q=theme:", "q=*", "q=-", "q=%25%25%25", "q=a&q=b", String(repeating: "&", count: 5000),
+      "theme=" + String(repeating: "a,", count: 3000), "q=%F0%9F%99%82", "q=%0d%0aSet-Cookie:x=1",
+    ])
   func answersAnyQueryInTime(query: String) async throws {
-    let start = ContinuousClock.now
-
     let page = try await site.get("/en/search?\(query)")
 
     #expect(page.status == 200)
     #expect(page["Set-Cookie"] == nil)
-    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func givesTheSameOrderForTheSameQuery() async throws {
-    let addresses = try await (0..<3).asyncMap { _ in
-      try await TestSite().get("/en/search?q=meeting").links.filter { $0.contains("/practices/") }
+    func practices(of site: TestSite) async throws -> [String] {
+      try await site.get("/en/search?q=meeting").links.filter { $0.contains("/practices/") }
     }
 
-    #expect(addresses[0] == addresses[1])
-    #expect(addresses[1] == addresses[2])
-    #expect(!addresses[0].isEmpty)
-  }
-}
+    let first = try await practices(of: site)
+    let second = try await practices(of: TestSite())
 
-extension Sequence {
-  /// One after the other.
-  fileprivate func asyncMap<Value>(
-    _ transform: (Element) async throws -> Value
-  ) async rethrows -> [Value] {
-    var values: [Value] = []
-    for element in self { values.append(try await transform(element)) }
-    return values
+    #expect(first == second)
+    #expect(!first.isEmpty)
   }
 }

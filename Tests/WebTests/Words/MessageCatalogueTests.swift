@@ -1,5 +1,6 @@
 import Catalogue
 import Passerelle
+import SearchEngine
 import Testing
 
 @testable import Web
@@ -87,6 +88,10 @@ import Testing
       + Record.Figure.Comparator.allCases.map { "comparator.\($0.rawValue)" }
       + Record.Relation.Kind.allCases.map { "reason.\($0.rawValue)" }
       + CatalogueQuery.Order.allCases.map { "order.\($0.rawValue)" }
+      + [ParsedQuery.Repair.unclosedQuotation, .unmatchedParenthesis, .strayOperator("OR")]
+      .map { "repair.\($0.name)" }
+      + [.fieldWithoutValue("theme"), .cutShort(limit: 1), .nestedTooDeep(limit: 1)]
+      .map { (repair: ParsedQuery.Repair) in "repair.\(repair.name)" }
       + Language.ofTheCatalogue.map { "language.\($0.tag)" }
       + (1...12).flatMap { ["date.month.\($0)", "date.month-in-date.\($0)"] }
       + (21...24).map { "date.season.\($0)" }
@@ -103,7 +108,7 @@ import Testing
     let families = [
       "facet", "kind", "status", "scope", "country.scope", "section", "comparator", "reason",
       "order", "language", "date.month", "date.month-in-date", "date.season", "partner-role",
-      "partner-type", "output-status", "error", "home.example", "fact",
+      "partner-type", "output-status", "error", "home.example", "fact", "repair",
     ]
 
     for key in english.messages.keys {

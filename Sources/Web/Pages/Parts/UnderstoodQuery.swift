@@ -31,7 +31,7 @@ struct UnderstoodQuery: Sendable {
       words.text("results.corrected", ["words": $0.words, "corrected": $0.corrected])
     }
     notes += understanding.repairs.map {
-      words.text("results.repaired", ["repair": Self.words(for: $0, in: words)])
+      words.text("repair.\($0.name)", ["detail": $0.detail])
     }
     notes += parameters.problems.prefix(3).map {
       words.text("results.ignored", ["name": String($0.name.prefix(40))])
@@ -57,17 +57,5 @@ struct UnderstoodQuery: Sendable {
         parameters.usesConcepts ? "results.concepts-off" : "results.concepts-on")
     }
     if notes.isEmpty, expansions.isEmpty, switchAddress == nil { return nil }
-  }
-
-  private static func words(for repair: ParsedQuery.Repair, in words: Words) -> String {
-    switch repair {
-    case .unclosedQuotation: words.text("repair.quotation")
-    case .unmatchedParenthesis: words.text("repair.parenthesis")
-    case .strayOperator(let name): words.text("repair.operator", ["words": name])
-    case .fieldWithoutValue(let name): words.text("repair.field", ["words": name])
-    case .cutShort(let limit): words.text("repair.cut-short", count: limit)
-    case .nestedTooDeep(let limit): words.text("repair.nested", count: limit)
-    case .tooManyClauses(let limit): words.text("repair.clauses", count: limit)
-    }
   }
 }
