@@ -68,6 +68,28 @@ public struct ParsedQuery: Sendable, Hashable {
     case nestedTooDeep(limit: Int)
     /// Only so many words and groups were kept.
     case tooManyClauses(limit: Int)
+
+    /// The kind, as programs read it and message catalogues word it.
+    public var name: String {
+      switch self {
+      case .unclosedQuotation: "unclosed-quotation"
+      case .unmatchedParenthesis: "unmatched-parenthesis"
+      case .strayOperator: "stray-operator"
+      case .fieldWithoutValue: "field-without-value"
+      case .cutShort: "cut-short"
+      case .nestedTooDeep: "nested-too-deep"
+      case .tooManyClauses: "too-many-clauses"
+      }
+    }
+
+    /// The operator, field or limit it is about; empty where it is about none.
+    public var detail: String {
+      switch self {
+      case .unclosedQuotation, .unmatchedParenthesis: ""
+      case .strayOperator(let word), .fieldWithoutValue(let word): word
+      case .cutShort(let limit), .nestedTooDeep(let limit), .tooManyClauses(let limit): "\(limit)"
+      }
+    }
   }
 
   /// Nothing where nothing was asked.
