@@ -31,8 +31,9 @@ enum PackedBlock {
     var words = SIMD4<UInt32>.zero
     var filled: UInt32 = 0
     for row in 0..<32 {
-      let four = SIMD4(
-        values[4 * row], values[4 * row + 1], values[4 * row + 2], values[4 * row + 3]) & mask
+      let four =
+        SIMD4(
+          values[4 * row], values[4 * row + 1], values[4 * row + 2], values[4 * row + 3]) & mask
       words |= four &<< filled
       filled += UInt32(width)
       guard filled >= 32 else { continue }
