@@ -37,25 +37,21 @@ extension Charset {
     !name.hasPrefix("iso-2022") && name != "hz-gb-2312" && name != "utf-7"
   }
 
-  /// Text in a single-byte charset that nothing names: Cyrillic if most letters are beyond ASCII,
-  /// otherwise western European.
+  /// Text in a single-byte charset that nothing names: Cyrillic if letters beyond ASCII come in
+  /// rows, otherwise western European, where they stand among others.
   private static func decodeUnlabelled(_ page: [UInt8]) -> [UInt8] {
-    var ascii = 0
     var lowerHalf = 0
     var upperHalf = 0
-    var isTag = false
+    var inRows = 0
+    var previous: UInt8 = 0
     for byte in page {
-      switch byte {
-      case UInt8(ascii: "<"): isTag = true
-      case UInt8(ascii: ">"): isTag = false
-      case _ where isTag: break
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): ascii += 1
-      case 0xC0...0xDF: lowerHalf += 1
-      case 0xE0...0xFF: upperHalf += 1
-      default: break
+      if byte >= 0xC0 {
+        if byte < 0xE0 { lowerHalf += 1 } else { upperHalf += 1 }
+        if previous >= 0xC0 { inRows += 1 }
       }
+      previous = byte
     }
-    guard 2 * (lowerHalf + upperHalf) > ascii else { return utf8(fromWindows1252: page[...]) }
+    guard 2 * inRows > lowerHalf + upperHalf else { return utf8(fromWindows1252: page[...]) }
     // Small letters are in the upper half of windows-1251 and in the lower half of KOI8-R.
     let name = upperHalf >= lowerHalf ? "windows-1251" : "koi8-r"
     return utf8(from: page[...], named: name) ?? utf8(fromWindows1252: page[...])

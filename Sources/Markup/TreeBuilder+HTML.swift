@@ -15,7 +15,7 @@ extension TreeBuilder {
     guard !source.isEmpty else { return }
     unsafe parse(makeContext: htmlNewParserCtxt, events: .html) { context, text in
       let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue
-      _ = unsafe htmlCtxtReadMemory(
+      return unsafe htmlCtxtReadMemory(
         context, text.baseAddress, Int32(text.count), nil, "UTF-8", Int32(options))
     }
   }

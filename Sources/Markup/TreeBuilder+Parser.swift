@@ -15,27 +15,28 @@ extension TreeBuilder {
   /// - Parameters:
   ///   - makeContext: makes the parser.
   ///   - events: what is done with what it finds; texts, comments and errors are filled in here.
-  ///   - read: has it read the bytes.
+  ///   - read: has it read the bytes. The tree it gives back, if any, holds no more than what
+  ///     libxml2 makes for itself before it is stopped.
   func parse(
     makeContext: () -> UnsafeMutablePointer<xmlParserCtxt>?,
     events: xmlSAXHandler,
-    read: (UnsafeMutablePointer<xmlParserCtxt>, UnsafeBufferPointer<CChar>) -> Void
+    read: (UnsafeMutablePointer<xmlParserCtxt>, UnsafeBufferPointer<CChar>) -> xmlDocPtr?
   ) {
     _ = libxml2IsReady
     guard let context = unsafe makeContext() else { fatalError("libxml2 is out of memory") }
     unsafe self.context = unsafe context
     defer {
       unsafe self.context = nil
-      if let document = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(document) }
       unsafe xmlFreeParserCtxt(context)
     }
     var events = unsafe events
     unsafe events.addCommonEvents()
     unsafe context.pointee.sax.pointee = unsafe events
     unsafe context.pointee.userData = unsafe Unmanaged.passUnretained(self).toOpaque()
-    unsafe source.withUnsafeBytes { bytes in
+    let tree = unsafe source.withUnsafeBytes { bytes in
       unsafe read(context, bytes.assumingMemoryBound(to: CChar.self))
     }
+    if let tree = unsafe tree { unsafe xmlFreeDoc(tree) }
     finish()
   }
 }

@@ -35,7 +35,8 @@ struct RandomRecords {
         value: $0.pick(Record.Status.Value.allCases) ?? .completed, asOf: $0.maybe { $0.date() })
     }
     record.period = maybe {
-      .init(start: $0.date(), end: $0.maybe { $0.date() }, note: $0.text(atLeast: 0))
+      let dates = [$0.date(), $0.date()].sorted { $0.firstDay < $1.firstDay }
+      return .init(start: dates[0], end: $0.maybe { _ in dates[1] }, note: $0.text(atLeast: 0))
     }
     fillPlaceAndSubject(of: &record)
     fillText(of: &record)
@@ -85,7 +86,9 @@ struct RandomRecords {
         country: $0.maybe { $0.ids(of: .country, 1...1).first ?? "KZ" })
     }
     record.expertise = ids(of: .country, 0...3).map { country in
-      .init(country: country, isMemberState: chance(), note: text(atLeast: 0))
+      let hasBeen = taxonomy.country(country)?.membership != nil
+      return .init(
+        country: country, isMemberState: hasBeen && chance(), note: text(atLeast: 0))
     }
     record.outputs = list(0...3) {
       .init(
@@ -127,7 +130,12 @@ struct RandomRecords {
     record.conflicts = list(0...2) {
       .init(field: $0.maybe { _ in "figures" }, what: $0.text(atLeast: 1))
     }
-    record.notes = list(0...2) { $0.text(atLeast: 1, atMost: 1) }
+    // Notes are told apart by a language that comes again.
+    record.notes = list(0...2) {
+      var note = $0.text(atLeast: 0)
+      note[.english] = $0.words()
+      return note
+    }
   }
 }
 

@@ -37,8 +37,26 @@ public struct CompatibilityFolding: TextFilter {
   public init() {}
 
   public func apply(to buffer: inout TokenBuffer) {
-    for index in buffer.tokens.indices { compose(index, of: &buffer) }
-    map.apply(to: &buffer, changesASCII: true)
+    var isAnyEmpty = false
+    for index in buffer.tokens.indices {
+      let range = buffer.byteRange(of: buffer.tokens[index])
+      guard !isSettled(buffer.bytes.span.extracting(range)) else { continue }
+      compose(index, of: &buffer)
+      if map.apply(to: index, of: &buffer), buffer.tokens[index].count == 0 { isAnyEmpty = true }
+    }
+    if isAnyEmpty { buffer.tokens.removeAll { $0.count == 0 } }
+  }
+
+  /// Whether `text` is of the letters of most texts, none of which this filter changes: ASCII but for
+  /// apostrophes, U+00C0 to U+00FF, U+0400 to U+047F.
+  private func isSettled(_ text: Span<UInt8>) -> Bool {
+    for offset in text.indices {
+      let byte = text[offset]
+      let isSettled =
+        byte < 0xC0 ? byte != 0x27 && byte != 0x60 : byte == 0xC3 || byte == 0xD0 || byte == 0xD1
+      if !isSettled { return false }
+    }
+    return true
   }
 
   private func compose(_ index: Int, of buffer: inout TokenBuffer) {

@@ -4,7 +4,7 @@
 /// single capital is none, and where every word of the text is in capitals nothing tells them apart.
 /// Stands before ``CaseFolding``, which hides capitals.
 public struct StopWords: TokenFilter {
-  private let words: Set<Key>
+  private let words: KeySet
   private let longest: Int
   private let table = CharacterTable.shared
 
@@ -14,7 +14,7 @@ public struct StopWords: TokenFilter {
     let spelt = list.split(whereSeparator: \.isWhitespace)
     longest = spelt.map(\.utf8.count).max() ?? 0
     precondition(longest <= Key.longest, "a stop word of more than \(Key.longest) bytes")
-    words = Set(
+    words = KeySet(
       spelt.map { word in
         var key = Key()
         for byte in word.utf8 { key.append(byte) }
@@ -85,12 +85,14 @@ public struct StopWords: TokenFilter {
 }
 
 /// Up to 16 bytes in two words, so that looking a token up allocates nothing.
-private struct Key: Hashable {
+private struct Key: Equatable {
   static let longest = 16
 
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private(set) var low: UInt64 = 0
+  private(set) var high: UInt64 = 0
   private var count: UInt8 = 0
+
+  var isEmpty: Bool { count == 0 }
 
   /// Appends `byte`; one too many makes a key that equals no shorter one.
   mutating func append(_ byte: UInt8) {
@@ -101,9 +103,31 @@ private struct Key: Hashable {
     }
     count &+= 1
   }
+}
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(low)
-    hasher.combine(high)
+/// A few hundred keys, asked for every word of every text: a table that is mostly empty
+/// and in which one multiplication finds the place.
+private struct KeySet {
+  private var slots: [Key]
+  private let shift: UInt64
+
+  init(_ keys: [Key]) {
+    var bits: UInt64 = 4
+    while 1 << bits < 4 * keys.count { bits += 1 }
+    shift = 64 - bits
+    slots = Array(repeating: Key(), count: 1 << bits)
+    for key in keys where !contains(key) { slots[slot(of: key)] = key }
+  }
+
+  func contains(_ key: Key) -> Bool {
+    !key.isEmpty && slots[slot(of: key)] == key
+  }
+
+  /// Where `key` is, or the empty slot where it would be.
+  private func slot(of key: Key) -> Int {
+    let mixed = (key.low ^ (key.high &* 0xFF51_AFD7_ED55_8CCD)) &* 0x9E37_79B9_7F4A_7C15
+    var slot = Int(mixed >> shift)
+    while !slots[slot].isEmpty, slots[slot] != key { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 }

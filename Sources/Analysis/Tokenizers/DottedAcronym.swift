@@ -8,7 +8,9 @@ struct DottedAcronym {
 
   /// The acronym of two letters or more that starts at `start` of `source`, if one does.
   init?(in source: Span<UInt8>, at start: Int, table: CharacterTable) {
-    guard var group = Self.group(in: source, at: start, table: table),
+    // Almost no word is one: a dot has to stand within the first letter's length.
+    guard (start + 1..<min(start + 5, source.count)).contains(where: { source[$0] == 0x2E }),
+      var group = Self.group(in: source, at: start, table: table),
       group < source.count, source[group] == 0x2E
     else { return nil }
     var letters: [UInt8] = []

@@ -13,7 +13,7 @@ public struct InclusiveSpelling: Sendable, Hashable {
   /// The form that starts with `word`, a run of letters of `source` at least two bytes long; `nil`
   /// where it is that word alone.
   public init?(in source: Span<UInt8>, word: Range<Int>) {
-    if let form = Self.inner(in: source, word: word) {
+    if source[word.upperBound - 1] == 0x6E, let form = Self.inner(in: source, word: word) {
       self = form
       return
     }

@@ -31,38 +31,46 @@ struct FoldingMap: Sendable {
     return place == 0 ? nil : replacements[Int(place) - 1]
   }
 
-  /// Rewrites the text of every token of `buffer`. Tokens of ASCII alone are only looked at, unless
-  /// the map `changesASCII`; a token left without text is dropped.
-  func apply(to buffer: inout TokenBuffer, changesASCII: Bool = false) {
+  /// Rewrites the text of every token of `buffer`. Tokens of ASCII alone are left alone; a token left
+  /// without text is dropped.
+  func apply(to buffer: inout TokenBuffer) {
     var isAnyEmpty = false
     for index in buffer.tokens.indices {
-      let range = buffer.byteRange(of: buffer.tokens[index])
-      guard changesASCII || !buffer.isASCII(range), changes(range, of: buffer) else { continue }
-      buffer.rewrite(index) { source, output in
-        var offset = 0
-        while offset < source.count {
-          let scalar = DecodedScalar(source, at: offset)
-          if let replacement = replacement(for: scalar.value) {
-            output += replacement
-          } else {
-            for place in offset..<offset + scalar.length { output.append(source[place]) }
-          }
-          offset += scalar.length
-        }
-      }
-      if buffer.tokens[index].count == 0 { isAnyEmpty = true }
+      guard !buffer.isASCII(buffer.byteRange(of: buffer.tokens[index])) else { continue }
+      if apply(to: index, of: &buffer), buffer.tokens[index].count == 0 { isAnyEmpty = true }
     }
     if isAnyEmpty { buffer.tokens.removeAll { $0.count == 0 } }
   }
 
-  private func changes(_ range: Range<Int>, of buffer: borrowing TokenBuffer) -> Bool {
-    let source = buffer.bytes.span.extracting(range)
-    var offset = 0
-    while offset < source.count {
-      let scalar = DecodedScalar(source, at: offset)
-      if replacement(for: scalar.value) != nil { return true }
+  /// Rewrites the text of the token at `index`; `false` where nothing in it is replaced.
+  func apply(to index: Int, of buffer: inout TokenBuffer) -> Bool {
+    let range = buffer.byteRange(of: buffer.tokens[index])
+    let end = range.upperBound
+    var offset = range.lowerBound
+    // Looks for the first scalar to replace; most words have none.
+    var found: [UInt8]?
+    while offset < end {
+      let scalar = DecodedScalar(buffer.bytes.span, at: offset)
+      found = replacement(for: scalar.value)
+      if found != nil { break }
       offset += scalar.length
     }
-    return false
+    guard found != nil else { return false }
+
+    let start = buffer.bytes.count
+    for place in range.lowerBound..<offset { buffer.bytes.append(buffer.bytes[place]) }
+    while offset < end {
+      let scalar = DecodedScalar(buffer.bytes.span, at: offset)
+      let next = min(offset + scalar.length, end)
+      if let replacement = replacement(for: scalar.value) {
+        buffer.bytes += replacement
+      } else {
+        for place in offset..<next { buffer.bytes.append(buffer.bytes[place]) }
+      }
+      offset = next
+    }
+    buffer.tokens[index].start = UInt32(start)
+    buffer.tokens[index].count = UInt32(buffer.bytes.count - start)
+    return true
   }
 }

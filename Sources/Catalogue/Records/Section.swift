@@ -16,7 +16,7 @@ public struct Section: Sendable, Hashable, Codable {
     self.blocks = blocks
   }
 
-  /// All words of the section without its heading, a line a paragraph, item or row.
+  /// All words of the section without its heading, a line a paragraph, list or row.
   public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
 }
 
@@ -31,8 +31,13 @@ public enum Block: Sendable, Hashable, Codable {
   public var plainText: String {
     switch self {
     case .paragraph(let text), .quotation(let text): text
-    case .list(let items, _): items.joined(separator: "\n")
+    case .list(let items, _): items.map(Self.withoutStop).joined(separator: "; ")
     case .table(let rows, _): rows.map { $0.joined(separator: " · ") }.joined(separator: "\n")
     }
+  }
+  /// An item of a list without the sign at its end, so that items can stand behind one another.
+  private static func withoutStop(_ item: String) -> Substring {
+    let end = item.last
+    return end == ";" || end == "," ? item.dropLast() : item[...]
   }
 }

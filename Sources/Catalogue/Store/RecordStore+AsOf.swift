@@ -30,7 +30,8 @@ extension RecordStore {
   }
 
   /// The ids of all records that were in `state` after the change numbered `change`, in order.
-  public func recordIDs(in state: Record.State, asOf change: Int64) throws(StoreError) -> [RecordID] {
+  public func recordIDs(in state: Record.State, asOf change: Int64) throws(StoreError) -> [RecordID]
+  {
     try read { database in
       try String.fetchAll(
         database,

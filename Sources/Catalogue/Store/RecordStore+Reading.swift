@@ -117,6 +117,16 @@ extension RecordStore {
     }
   }
 
+  /// The present version of every record.
+  public func versions() throws(StoreError) -> [RecordID: Int] {
+    try read { database in
+      let rows = try Row.fetchAll(database, sql: "SELECT id, version FROM records")
+      return Dictionary(
+        rows.compactMap { row in RecordID(row["id"]).map { ($0, row["version"]) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
   /// How many records are in each state.
   public func counts() throws(StoreError) -> [Record.State: Int] {
     try read { database in

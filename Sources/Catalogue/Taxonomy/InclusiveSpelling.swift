@@ -3,7 +3,9 @@
 enum InclusiveSpelling {
   /// The text with each such word as its base, in the plural where it had one: `migrants`.
   static func base(of text: String) -> String {
-    guard text.contains(where: { $0 == "(" || isPoint($0) }) else { return text }
+    guard text.unicodeScalars.contains(where: { "(.·•‧".unicodeScalars.contains($0) }) else {
+      return text
+    }
     let characters = Array(text)
     var result = ""
     var index = 0

@@ -9,6 +9,10 @@ struct LabelKey: Sendable, Hashable {
   let text: String
 
   init(_ label: String) {
+    if let plain = Self.plainWord(label) {
+      text = plain
+      return
+    }
     var words = ""
     words.reserveCapacity(label.utf8.count)
     let plain = InclusiveSpelling.base(of: label).decomposedStringWithCanonicalMapping
@@ -23,5 +27,20 @@ struct LabelKey: Sendable, Hashable {
     }
     if words.last == " " { words.removeLast() }
     text = words
+  }
+
+  /// The key of a single word of ASCII letters and digits, as most words are; nothing for others.
+  private static func plainWord(_ label: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(label.utf8.count)
+    for byte in label.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        bytes.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      default: return nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -17,9 +17,10 @@ struct Countries: ParsableCommand {
     let snapshot = try catalogue.open().snapshot
     let language = languageOption.language
     let rows = snapshot.counts(of: experts ? .experts : .country).map { code, count in
-      (name: snapshot.taxonomy.label(of: code, kind: .country, in: language), code, count)
+      let name = snapshot.taxonomy.label(of: code, kind: .country, in: language)
+      return (key: SortKey.key(for: name), row: [name, "\(count)", code])
     }
-    let sorted = rows.sorted { (SortKey.key(for: $0.name), $0.code) < (SortKey.key(for: $1.name), $1.code) }
-    Layout.table(sorted.map { [$0.name, "\($0.count)", $0.code] }).forEach { print($0) }
+    let sorted = rows.sorted { ($0.key, $0.row[2]) < ($1.key, $1.row[2]) }
+    Layout.table(sorted.map(\.row)).forEach { print($0) }
   }
 }

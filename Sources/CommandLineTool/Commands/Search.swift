@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Catalogue
-import Passerelle
+public import Passerelle
 
 /// `passerelle search`: what the catalogue has on a question.
 struct Search: ParsableCommand {

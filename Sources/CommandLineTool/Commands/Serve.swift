@@ -1,7 +1,6 @@
 import ArgumentParser
-import Logging
+import Hummingbird
 import Passerelle
-import ServiceLifecycle
 import Web
 
 /// `passerelle serve`: the catalogue in a browser, and for programs.
@@ -19,8 +18,9 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 takes a free one and says which.")
   var port = 8080
 
-  @Option(help: ArgumentHelp("The address readers use, for links that leave the site.", valueName: "url"))
-  var publicAddress: String?
+  @Option(
+    help: ArgumentHelp("The address readers use, for links from elsewhere.", valueName: "url"))
+  var publicAddress = ""
 
   @OptionGroup var catalogue: CatalogueOptions
 
@@ -32,10 +32,14 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let published = try catalogue.open()
-    report("\(published.snapshot.recordCount) practices; ask http://\(host):\(port)/")
+    let count = published.snapshot.recordCount
+    let host = host
     let application = try makeApplication(
       catalogue: published,
-      configuration: WebConfiguration(host: host, port: port, publicAddress: publicAddress))
+      configuration: WebConfiguration(host: host, port: port, publicAddress: publicAddress)
+    ) { port in
+      report("\(count) practices at http://\(host):\(port)/ (control-C stops)")
+    }
     try await application.runService()
   }
 }

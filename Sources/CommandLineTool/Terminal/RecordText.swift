@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Passerelle
 
 /// A record as lines for a person.

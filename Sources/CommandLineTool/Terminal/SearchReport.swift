@@ -72,7 +72,7 @@ struct SearchReport: Encodable {
       corrections: understanding.corrections.map {
         .init(words: $0.words, corrected: $0.corrected)
       },
-      repairs: understanding.repairs)
+      repairs: understanding.repairs.map(\.explanation))
   }
 
   func json() throws -> String {

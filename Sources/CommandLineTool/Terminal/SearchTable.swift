@@ -21,7 +21,9 @@ struct SearchTable {
   }
 
   private func understandingLines(_ understanding: Understanding) -> [String] {
-    var lines = understanding.repairs.map { terminal.styled("note: \($0)", .faint) }
+    var lines = understanding.repairs.map {
+      terminal.styled("note: \($0.explanation)", .faint)
+    }
     lines += understanding.corrections.map {
       "Nothing has “\($0.words)”; searched “\($0.corrected)” instead."
     }

@@ -10,6 +10,8 @@ public struct RelatedRecord: Sendable, Hashable {
     case sameAction(country: String)
     /// They share these themes, the rarest first.
     case themes([String])
+    /// They are for the same people, and in the same region.
+    case targetGroups([String])
   }
 
   public var record: Record

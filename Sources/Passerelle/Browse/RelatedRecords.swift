@@ -1,11 +1,12 @@
-package import Catalogue
+import Catalogue
+import Foundation
 import SearchEngine
 
 /// Finds the records worth reading beside one.
 ///
 /// What sheets state comes first; then Actions of the same country; then records that share
 /// themes, where a theme that few records have counts more: each shared theme adds
-/// ln(records / records with the theme).
+/// ln(records / records with the theme), each shared target group half of a point.
 struct RelatedRecords {
   let snapshot: CatalogueSnapshot
   /// How many records are looked at for each reason.
@@ -32,6 +33,11 @@ struct RelatedRecords {
       let shared = record.themes.filter(Set(other.themes).contains)
       if !shared.isEmpty { add(other, .themes(shared.sorted { rarity($1) < rarity($0) })) }
     }
+    for other in candidates(Facet.group, record.targetGroups) {
+      let shared = record.targetGroups.filter(Set(other.targetGroups).contains)
+      guard !shared.isEmpty, !Set(record.regions).isDisjoint(with: other.regions) else { continue }
+      add(other, .targetGroups(shared))
+    }
     let ranked = found.values.sorted {
       (score($1), $0.record.id) < (score($0), $1.record.id)
     }
@@ -57,6 +63,7 @@ struct RelatedRecords {
       case .stated: sum + 100
       case .sameAction: sum + 10
       case .themes(let themes): sum + themes.reduce(0) { $0 + rarity($1) }
+      case .targetGroups(let groups): sum + 0.5 * Double(groups.count)
       }
     }
   }

@@ -12,61 +12,71 @@ extension Analyzer {
 /// Finds words of two letters or more that are all capitals and digits.
 struct CapitalsTokenizer: Tokenizer {
   func tokenize(_ source: Span<UInt8>, into buffer: inout TokenBuffer) {
-    var iterator = WordScanner(source: source)
+    var word = Word()
     var position: UInt32 = 0
-    while let word = iterator.next() {
-      defer { position += 1 }
-      guard word.isAcronym else { continue }
-      let start = UInt32(buffer.bytes.count)
-      for offset in word.range { buffer.bytes.append(source[offset]) }
-      buffer.tokens.append(
-        Token(
-          start: start, count: UInt32(word.range.count),
-          sourceStart: UInt32(word.range.lowerBound), sourceEnd: UInt32(word.range.upperBound),
-          position: position))
-    }
-  }
-}
-
-/// Walks the runs of letters and digits of a text, and tells which are written in capitals.
-private struct WordScanner: ~Escapable {
-  struct Word {
-    var range: Range<Int>
-    var isAcronym: Bool
-  }
-
-  let source: Span<UInt8>
-  var offset = 0
-
-  @_lifetime(copy source)
-  init(source: Span<UInt8>) { self.source = source }
-
-  mutating func next() -> Word? {
-    var start: Int?
-    var capitals = 0
-    var others = 0
+    var offset = 0
     while offset < source.count {
-      let (scalar, length) = scalar(at: offset)
-      let properties = scalar.properties
-      guard properties.isAlphabetic || properties.numericType != nil else {
-        if let start { return Word(range: start..<offset, isAcronym: capitals > 1 && others == 0) }
-        offset += length
-        continue
+      let (scalar, length) = Self.scalar(in: source, at: offset)
+      if !word.add(scalar, at: offset), word.end(at: offset) {
+        Self.append(word, of: source, position: position, to: &buffer)
+        position += 1
+        word = Word()
       }
+      offset += length
+    }
+    if word.end(at: offset) { Self.append(word, of: source, position: position, to: &buffer) }
+  }
+
+  /// A run of letters and digits as it is read.
+  private struct Word {
+    private(set) var range: Range<Int> = 0..<0
+    private var start: Int?
+    private var capitals = 0
+    private var others = 0
+
+    var isAcronym: Bool { capitals > 1 && others == 0 }
+
+    /// Takes `scalar` in; refuses what is neither letter nor digit.
+    mutating func add(_ scalar: Unicode.Scalar, at offset: Int) -> Bool {
+      let properties = scalar.properties
+      guard properties.isAlphabetic || properties.numericType != nil else { return false }
       if start == nil { start = offset }
       if properties.isUppercase {
         capitals += 1
       } else if properties.isAlphabetic {
         others += 1
       }
-      offset += length
+      return true
     }
-    return start.map { Word(range: $0..<offset, isAcronym: capitals > 1 && others == 0) }
+
+    /// Ends before `offset`.
+    ///
+    /// - Returns: whether there was anything in it.
+    mutating func end(at offset: Int) -> Bool {
+      guard let start else { return false }
+      range = start..<offset
+      return true
+    }
+  }
+
+  private static func append(
+    _ word: Word, of source: Span<UInt8>, position: UInt32, to buffer: inout TokenBuffer
+  ) {
+    guard word.isAcronym else { return }
+    let start = UInt32(buffer.bytes.count)
+    for offset in word.range { buffer.bytes.append(source[offset]) }
+    buffer.tokens.append(
+      Token(
+        start: start, count: UInt32(word.range.count),
+        sourceStart: UInt32(word.range.lowerBound), sourceEnd: UInt32(word.range.upperBound),
+        position: position))
   }
 
   /// The scalar that starts at `offset` and its length in bytes; one byte of U+FFFD where the bytes
   /// are not UTF-8.
-  private func scalar(at offset: Int) -> (Unicode.Scalar, length: Int) {
+  private static func scalar(
+    in source: Span<UInt8>, at offset: Int
+  ) -> (Unicode.Scalar, length: Int) {
     let first = source[offset]
     let length =
       switch first {

@@ -1,5 +1,5 @@
-import Analysis
-import Catalogue
+package import Analysis
+package import Catalogue
 package import SearchEngine
 
 /// The fields and columns of the catalogue's index.
@@ -34,6 +34,8 @@ package enum CatalogueSchema {
   package static let years = "years"
   /// Integer column: the last day the record speaks of, as year × 10,000 + month × 100 + day.
   package static let latestDay = "latest-day"
+  /// Keyword column: the record's id.
+  package static let id = "id"
   /// Keyword column: names of partners, as written.
   package static let organisations = "organisations"
 
@@ -41,9 +43,13 @@ package enum CatalogueSchema {
   package static let languages = Language.ofTheCatalogue
   package static let otherLanguage = Language("other")
 
+  /// The field of a part's texts in one language, as stems.
   package static func field(_ part: Part, _ language: Language) -> String {
     "\(part.rawValue).\(fieldLanguage(language).tag)"
   }
+
+  /// The field of a part's texts in all languages, as they are spelt.
+  package static func spelling(of part: Part) -> String { "\(part.rawValue).words" }
 
   /// Keyword column: titles as they are sorted for readers of `language`.
   package static func titleOrder(_ language: Language) -> String { "title-order.\(language.tag)" }
@@ -65,15 +71,27 @@ package enum CatalogueSchema {
 
   /// Every analyzer that a field of the schema names.
   package static let analyzers: [Analyzer] =
-    (languages + [otherLanguage]).map(analyzer(for:)) + [.acronyms]
+    (languages + [otherLanguage]).map(analyzer(for:)) + [.words, .acronyms]
+
+  /// By name, the analyzers of the fields in which a text of `language` stands.
+  package static func analyzersOfFields(in language: Language) -> [String: Analyzer] {
+    var analyzers = [names: Analyzer.words, acronyms: Analyzer.acronyms]
+    for part in Part.allCases {
+      analyzers[field(part, language)] = analyzer(for: language)
+      analyzers[spelling(of: part)] = .words
+    }
+    return analyzers
+  }
 
   package static let schema = Schema(
     fields: (languages + [otherLanguage]).flatMap { language in
       Part.allCases.map { part in
         Schema.Field(name: field(part, language), analyzer: analyzer(for: language).name)
       }
+    } + Part.allCases.map { part in
+      Schema.Field(name: spelling(of: part), analyzer: Analyzer.words.name)
     } + [
-      Schema.Field(name: names, analyzer: analyzer(for: otherLanguage).name),
+      Schema.Field(name: names, analyzer: Analyzer.words.name),
       Schema.Field(name: acronyms, analyzer: Analyzer.acronyms.name),
     ],
     columns: Facet.allCases.map { Schema.Column(name: $0.rawValue, kind: .keyword) }
@@ -83,6 +101,7 @@ package enum CatalogueSchema {
         }
       }
       + [
+        Schema.Column(name: id, kind: .keyword),
         Schema.Column(name: organisations, kind: .keyword),
         Schema.Column(name: years, kind: .integer),
         Schema.Column(name: latestDay, kind: .integer),

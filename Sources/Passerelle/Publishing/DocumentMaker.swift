@@ -25,17 +25,17 @@ package struct DocumentMaker: Sendable {
     typealias Part = CatalogueSchema.Part
     func add(_ text: LocalizedText, to part: Part) {
       for (language, words) in text.words.sorted(by: { $0.key < $1.key }) {
-        document.texts[CatalogueSchema.field(part, language), default: []].append(words)
+        append(words, in: language, to: part, of: &document)
       }
     }
     add(record.title, to: .title)
     for alias in record.aliases { add(alias, to: .title) }
     add(record.summary, to: .summary)
     for (language, sections) in record.texts.sorted(by: { $0.key < $1.key }) {
-      let field = CatalogueSchema.field(.text, language)
       for section in sections {
-        if let heading = section.heading { document.texts[field, default: []].append(heading) }
-        document.texts[field, default: []] += section.blocks.map(\.plainText)
+        for words in [section.heading].compactMap(\.self) + section.blocks.map(\.plainText) {
+          append(words, in: language, to: .text, of: &document)
+        }
       }
     }
     for output in record.outputs { add(output.subject, to: .text) }
@@ -45,12 +45,22 @@ package struct DocumentMaker: Sendable {
     add(record.area, to: .text)
   }
 
+  private func append(
+    _ words: String, in language: Language, to part: CatalogueSchema.Part,
+    of document: inout Document
+  ) {
+    document.texts[CatalogueSchema.field(part, language), default: []].append(words)
+    document.texts[CatalogueSchema.spelling(of: part), default: []].append(words)
+  }
+
   // MARK: - Labels and names
 
   private func addLabels(of record: Record, to document: inout Document) {
     let labels = conceptLabels(of: record)
     for language in CatalogueSchema.languages {
-      document.texts[CatalogueSchema.field(.labels, language)] = labels.compactMap { $0[language] }
+      for label in labels.compactMap({ $0[language] }) {
+        append(label, in: language, to: .labels, of: &document)
+      }
     }
   }
 
@@ -71,8 +81,12 @@ package struct DocumentMaker: Sendable {
     let partners = record.partners.flatMap { Set($0.name.words.values).sorted() }
     names += partners
     document.texts[CatalogueSchema.names] = names.filter { !$0.isEmpty }
-    document.texts[CatalogueSchema.acronyms] =
-      document.texts.sorted { $0.key < $1.key }.flatMap(\.value)
+    // The spelling fields hold every text once, whatever its language.
+    let spellings = CatalogueSchema.Part.allCases.flatMap { part in
+      document.texts[CatalogueSchema.spelling(of: part)] ?? []
+    }
+    document.texts[CatalogueSchema.acronyms] = spellings + names
+    document.keywords[CatalogueSchema.id] = [record.id.rawValue]
     document.keywords[CatalogueSchema.organisations] =
       record.partners.compactMap { $0.name.best(for: .english)?.text }
   }

@@ -1,5 +1,5 @@
 package import Catalogue
-package import SearchEngine
+import SearchEngine
 
 /// Brings the index up to what the record store holds.
 ///
@@ -58,34 +58,36 @@ package struct IndexBuilder: Sendable {
     let changed = try reading { () throws(StoreError) in
       try store.changedRecords(after: origin.change, through: last.change)
     }
-    try index(changed, with: writer)
+    try index(changed, asOf: last.change, with: writer)
     try writing { () throws(IndexError) in try writer.commit(note: last.note) }
   }
 
   /// Makes the index anew from all records, and replaces the one there is in one step.
   package func rebuild() throws(PublishingError) {
     let last = Origin(change: try lastChange(), taxonomy: taxonomy)
-    let writer = try openWriter()
-    let ids = try reading { () throws(StoreError) in try store.recordIDs(states: [.published]) }
-    try writing { () throws(IndexError) in try writer.deleteAll() }
-    try index(ids, with: writer)
+    let writer = try openWriterAnew()
+    let ids = try reading { () throws(StoreError) in try store.recordIDs(in: .published, asOf: last.change) }
+    writer.deleteAll()
+    try index(ids, asOf: last.change, with: writer)
     try writing { () throws(IndexError) in try writer.commit(note: last.note) }
   }
 
-  private func index(_ ids: [RecordID], with writer: IndexWriter) throws(PublishingError) {
+  private func index(
+    _ ids: [RecordID], asOf change: Int64, with writer: IndexWriter
+  ) throws(PublishingError) {
     let maker = DocumentMaker(taxonomy: taxonomy)
     for start in stride(from: 0, to: ids.count, by: Self.batchSize) {
       let batch = Array(ids[start..<min(start + Self.batchSize, ids.count)])
-      let records = try reading { () throws(StoreError) in try store.records(batch) }
+      let records = try reading { () throws(StoreError) in
+        try store.records(batch, asOf: change)
+      }
       var missing = Set(batch)
       for record in records where record.state == .published {
         missing.remove(record.id)
         let document = maker.document(for: record)
         try writing { () throws(IndexError) in try writer.upsert(document) }
       }
-      for id in missing.sorted() {
-        try writing { () throws(IndexError) in try writer.delete(key: id.rawValue) }
-      }
+      for id in missing.sorted() { writer.delete(key: id.rawValue) }
     }
   }
 
@@ -105,8 +107,19 @@ package struct IndexBuilder: Sendable {
     }
   }
 
+  /// A writer to make the index anew with. One that cannot be used as it is, damaged or made by
+  /// another version, is removed first: all that it held is in the record store.
+  private func openWriterAnew() throws(PublishingError) -> IndexWriter {
+    do {
+      return try openWriter()
+    } catch .index(let error) where error.kind.isMendedByErasing {
+      try writing { () throws(IndexError) in try IndexDirectory.erase(at: directory) }
+      return try openWriter()
+    }
+  }
+
   private func lastChange() throws(PublishingError) -> Int64 {
-    try reading { () throws(StoreError) in try store.lastChange() }
+    try reading { () throws(StoreError) in try store.lastChange }
   }
 
   private func reading<Value>(
@@ -119,5 +132,15 @@ package struct IndexBuilder: Sendable {
     _ body: () throws(IndexError) -> Value
   ) throws(PublishingError) -> Value {
     do { return try body() } catch { throw .index(error) }
+  }
+}
+
+extension IndexError.Kind {
+  /// Whether an index made anew would do without the error.
+  fileprivate var isMendedByErasing: Bool {
+    switch self {
+    case .damaged, .unknownVersion, .otherSchema: true
+    case .missing, .locked, .invalidDocument, .system: false
+    }
   }
 }

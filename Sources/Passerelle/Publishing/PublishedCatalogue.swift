@@ -1,4 +1,4 @@
-public import Catalogue
+import Catalogue
 import SearchEngine
 import Synchronization
 
@@ -9,22 +9,31 @@ import Synchronization
 public final class PublishedCatalogue: Sendable {
   private let store: RecordStore
   private let taxonomy: Taxonomy
+  private let concepts: ConceptIndex
   private let indexDirectory: String
   private let current: Mutex<CatalogueSnapshot>
 
   /// Opens the catalogue in a folder (`taxonomy/`, `catalogue.sqlite`) and its index in another,
   /// and brings the index up to date first.
   ///
-  /// - Throws: a folder that cannot be read or written, a damaged file, an index that another
-  ///   process is writing and that does not exist yet.
+  /// - Throws: where a folder cannot be read or written, a file of the catalogue is damaged, or
+  ///   another process is writing an index that is not there yet.
   public init(catalogue: String, index: String) throws(PublishingError) {
     taxonomy = try Self.taxonomy(in: catalogue)
     store = try Self.store(in: catalogue)
     indexDirectory = index
     let builder = IndexBuilder(store: store, taxonomy: taxonomy, directory: index)
-    if try builder.isBehind() { try builder.catchUp() }
+    concepts = ConceptIndex(taxonomy: taxonomy)
+    if try builder.isBehind() {
+      do {
+        try builder.catchUp()
+      } catch .index(let error) where error.isLock && IndexDirectory.generation(at: index) != nil {
+        // Whoever writes now will commit what is missing; ``refresh()`` takes it then.
+      }
+    }
+    let searcher = try Self.searcher(in: index)
     current = Mutex(
-      try CatalogueSnapshot(store: store, taxonomy: taxonomy, indexDirectory: index))
+      CatalogueSnapshot(store: store, taxonomy: taxonomy, concepts: concepts, searcher: searcher))
   }
 
   /// The newest snapshot taken.
@@ -39,10 +48,19 @@ public final class PublishedCatalogue: Sendable {
     guard IndexDirectory.generation(at: indexDirectory) != snapshot.searcher.generation else {
       return false
     }
-    let newer = try CatalogueSnapshot(
-      store: store, taxonomy: taxonomy, indexDirectory: indexDirectory)
+    let newer = CatalogueSnapshot(
+      store: store, taxonomy: taxonomy, concepts: concepts,
+      searcher: try Self.searcher(in: indexDirectory))
     current.withLock { $0 = newer }
     return true
+  }
+
+  private static func searcher(in directory: String) throws(PublishingError) -> Searcher {
+    do {
+      return try Searcher(directory: directory, analyzers: CatalogueSchema.analyzers)
+    } catch {
+      throw .index(error)
+    }
   }
 
   private static func taxonomy(in folder: String) throws(PublishingError) -> Taxonomy {
@@ -51,5 +69,12 @@ public final class PublishedCatalogue: Sendable {
 
   private static func store(in folder: String) throws(PublishingError) -> RecordStore {
     do { return try RecordStore(folder: folder) } catch { throw .store(error) }
+  }
+}
+
+extension IndexError {
+  /// Whether another process has the index to write.
+  fileprivate var isLock: Bool {
+    if case .locked = kind { true } else { false }
   }
 }

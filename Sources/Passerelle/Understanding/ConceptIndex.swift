@@ -28,6 +28,8 @@ package struct ConceptIndex: Sendable {
     /// Where in the text, in UTF-8 bytes.
     package var range: Range<Int>
     package var concept: Int
+    /// Whether it is an acronym of the concept, not one of its names.
+    package var isAcronym: Bool
   }
 
   package let concepts: [Concept]
@@ -81,7 +83,7 @@ package struct ConceptIndex: Sendable {
         found.append(
           Match(
             range: Int(tokens[first].sourceStart)..<Int(tokens[last].sourceEnd),
-            concept: concept))
+            concept: concept, isAcronym: false))
       }
     }
     return found
@@ -91,7 +93,9 @@ package struct ConceptIndex: Sendable {
     var found: [Match] = []
     for word in PlainWords(text) {
       let concept = byAcronym[word.text] ?? byLowerCase[word.text.lowercased()]
-      if let concept { found.append(Match(range: word.range, concept: concept)) }
+      if let concept {
+        found.append(Match(range: word.range, concept: concept, isAcronym: true))
+      }
     }
     return found
   }

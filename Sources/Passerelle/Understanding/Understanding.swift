@@ -1,4 +1,5 @@
 public import Catalogue
+public import SearchEngine
 
 /// What a query was taken to mean, to be told to whoever asked.
 public struct Understanding: Sendable, Hashable {
@@ -38,11 +39,11 @@ public struct Understanding: Sendable, Hashable {
   /// Made only where the words as typed found nothing.
   public var corrections: [Correction]
   /// Slips of the pen that were mended: a quotation mark that was never closed.
-  public var repairs: [String]
+  public var repairs: [ParsedQuery.Repair]
 
   public init(
     query: String, expansions: [Expansion] = [], corrections: [Correction] = [],
-    repairs: [String] = []
+    repairs: [ParsedQuery.Repair] = []
   ) {
     self.query = query
     self.expansions = expansions

@@ -78,8 +78,9 @@ struct Boilerplate {
   private static func isHidden(_ node: Int, in page: PageTree) -> Bool {
     guard page.isElement(node) else { return false }
     if page.hasAttribute("hidden", node) { return true }
-    if let style = page.attribute("style", of: node)?.filter({ !$0.isWhitespace }) {
-      if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+    if let style = page.attributeBytes("style", of: node) {
+      let written = style.filter { $0 > 0x20 }[...]
+      if written.holds("display:none") || written.holds("visibility:hidden") { return true }
     }
     return MailCloak.hides(node, in: page)
   }
@@ -87,7 +88,8 @@ struct Boilerplate {
   private func surroundsText(_ node: Int, in page: PageTree) -> Bool {
     switch page.tags[node] {
     case .html, .body, .main: return false
-    case .nav, .footer, .aside, .noscript, .figcaption, .search, .label, .fieldset: return true
+    case .nav, .footer, .address, .aside, .noscript, .figcaption, .search, .label, .fieldset:
+      return true
     case .header:
       let isOfText = page.ancestors(node).contains {
         page.tags[$0] == .article || page.tags[$0] == .main
@@ -99,10 +101,12 @@ struct Boilerplate {
     if let role = page.attribute("role", of: node), BoilerplateWords.roles.contains(role) {
       return true
     }
+    guard page.isLabelled(node) else { return false }
     if page.classes(node).contains(where: BoilerplateWords.modules.contains) { return true }
-    if let id = page.id(node), BoilerplateWords.modules.contains(id[...]) { return true }
-    let words = page.labelWords(node)
-    guard !words.isEmpty else { return false }
+    if let id = page.id(node), BoilerplateWords.modules.contains(id) { return true }
+    // Elementor calls each part of a page a widget, its text too.
+    let isElementor = page.classes(node).contains { $0.hasPrefix("elementor") }
+    let words = page.labelWords(node).filter { !isElementor || $0 != "widget" }
     if words.contains(where: BoilerplateWords.surroundings.contains) { return true }
     return textLength[node] < 150 && words.contains(where: BoilerplateWords.lines.contains)
       && page.tags[node].headingLevel == nil && !page.tags[node].isRowOrCell

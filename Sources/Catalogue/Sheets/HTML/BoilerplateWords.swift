@@ -19,7 +19,7 @@ enum BoilerplateWords {
     "share", "sharebar", "sharedaddy", "sharethis", "sharing", "shariff", "sidebar", "signup",
     "sitemap", "skip", "skiplink", "skiplinks", "social", "socials", "sponsor", "sponsored",
     "subnav", "submenu", "subscribe", "subscription", "switcher", "taboola", "tagcloud", "tags",
-    "toc", "toolbar", "tooltip", "topbar", "trending", "visuallyhidden", "widget", "widgets",
+    "toc", "toolbar", "tooltip", "topbar", "trending", "visuallyhidden",
     "yarpp",
   ]
 
@@ -51,10 +51,13 @@ enum BoilerplateWords {
     "ecl-site-header", "ecl-page-header", "ecl-inpage-navigation", "ecl-contextual-navigation",
     "ecl-site-footer", "ecl-file", "tabs--primary", "field--name-field-tags", "links--node",
     "node__links", "node__submitted", "field--name-uid",
-    // WordPress
+    // WordPress, where page builders call every part of the text a widget of theirs
+    "widget", "widgets", "widget-area", "footer-widget", "footer-widgets", "widget_text",
+    "widget_recent_entries", "widget_archive", "widget_categories", "widget_search",
     "jp-relatedposts", "wp-block-latest-posts", "wp-block-latest-comments", "author-box",
     "wp-block-file", "entry-footer", "post-tags", "post-categories", "wp-caption-text",
-    "cookie-law-info-bar", "entry-meta", "post-meta", "cat-links",
+    "cookie-law-info-bar", "entry-meta", "post-meta", "cat-links", "et_pb_posts",
+    "elementor-widget-posts",
     // TYPO3, SPIP, Government Site Builder, design systems
     "news-related-wrap", "news-backlink-wrap", "ce-uploads", "navbreadcrumbs", "navsecondary",
     "supplement", "sectionrelated", "siteinfo", "spip_documents", "info-publi", "fr-share",

@@ -7,30 +7,45 @@ struct ContentFilter {
   private(set) var related: [PageLine] = []
 
   init(_ lines: [PageLine], title: String?) {
-    self.lines = lines
+    self.lines = lines.filter { !NavigationLine.matches($0.text) }
     dropHeadline(title)
     moveRelated()
     dropLinkLists()
+    dropEnds()
     dropEmptyHeadings()
   }
 
-  /// The headline is the title of the page, not part of its text.
+  /// The headline is the title of the page, not part of its text, nor are headings before it.
   private mutating func dropHeadline(_ title: String?) {
     guard let title = title.map(\.lettersAndDigits), !title.isEmpty else { return }
-    if let index = lines.prefix(6).firstIndex(where: { line in
-      guard case .heading = line.kind else { return false }
-      return line.text.lettersAndDigits == title
-    }) {
-      lines.remove(at: index)
+    guard
+      let index = lines.prefix(6).firstIndex(where: { line in
+        line.isHeading && line.text.lettersAndDigits == title
+      })
+    else { return }
+    lines = lines[..<index].filter { !$0.isHeading } + lines[(index + 1)...]
+  }
+
+  /// Notices about cookies at either end; at the end, headings and labels with nothing below them
+  /// and an invitation to write.
+  private mutating func dropEnds() {
+    while let last = lines.last, last.isCookieNotice || last.isInvitation || last.isLabel {
+      lines.removeLast()
     }
+    lines.removeFirst(lines.prefix(while: \.isCookieNotice).count)
   }
 
   private mutating func moveRelated() {
     var kept: [PageLine] = []
     // The level of the heading whose lines are being moved.
     var level: Int?
+    var isBelowLink = false
     for line in lines {
-      if case .heading(let own) = line.kind {
+      if level != nil, line.isHeading, line.linkDensity > 0.8 {
+        // The headline of another page; a few words of it may follow.
+        isBelowLink = true
+      } else if case .heading(let own) = line.kind {
+        isBelowLink = false
         if ReadAlso.isHeading(line.text) {
           level = own
           continue
@@ -43,8 +58,9 @@ struct ContentFilter {
         related.append(line)
         continue
       } else if level != nil, line.linkDensity < 0.5 {
-        // Running text after the list is the page's own again.
-        level = nil
+        // Running text after the list is the page's own again, but for a teaser.
+        if !line.beginsWithLink, !isBelowLink || line.text.count > 300 { level = nil }
+        isBelowLink = false
       }
       if level == nil { kept.append(line) } else { related.append(line) }
     }
@@ -53,7 +69,7 @@ struct ContentFilter {
 
   /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
   private mutating func dropLinkLists() {
-    let isLink = lines.map { $0.linkDensity > 0.8 }
+    let isLink = lines.map { $0.linkDensity > 0.8 && !$0.linksToFile }
     var isDropped = isLink.map { _ in false }
     var start = 0
     while start < lines.count {
@@ -81,6 +97,53 @@ struct ContentFilter {
       kept.append(line)
     }
     lines = kept.reversed()
+  }
+}
+
+extension PageLine {
+  fileprivate var isCookieNotice: Bool {
+    guard text.count <= 200 else { return false }
+    let words = text.lowercased().split { !$0.isLetter }
+    return words.contains { $0 == "cookies" || $0 == "cookie" || $0 == "куки" }
+  }
+
+  /// “A question? Write to …@…”
+  fileprivate var isInvitation: Bool {
+    guard text.count <= 200, text.contains("?") else { return false }
+    return text.split(separator: " ").contains { word in
+      let parts = word.split(separator: "@")
+      return parts.count == 2 && parts[1].contains(".")
+    }
+  }
+
+  /// A line that leads up to something: a heading, a few bold words, “Contact:”.
+  fileprivate var isLabel: Bool {
+    isHeading || (isStrong && text.count <= 40) || (text.hasSuffix(":") && text.count <= 20)
+  }
+}
+
+/// Lines that lead about a page and its site.
+enum NavigationLine {
+  private static let phrases: Set<String> = [
+    "backtotop", "top", "hautdepage", "retourenhautdepage", "volverarriba", "volveralprincipio",
+    "наверх", "вначало", "nachoben", "zumseitenanfang", "print", "imprimer", "imprimir", "печать",
+    "drucken", "printbacktotop", "backtolist", "retouràlaliste", "volver", "назад",
+  ]
+
+  private static let places = [
+    "You are here", "Vous êtes ici", "Usted está aquí", "Está aquí", "Вы здесь", "Sie sind hier",
+  ]
+
+  static func matches(_ line: String) -> Bool {
+    guard line.utf8.count <= 200 else { return false }
+    if phrases.contains(line.lettersAndDigits) || places.contains(where: line.hasPrefix) {
+      return true
+    }
+    // “Home > News > …”, “English | Français”
+    let steps = line.split(whereSeparator: { ">»›".contains($0) })
+    if steps.count >= 3, steps.allSatisfy({ $0.count <= 60 }), !line.hasSuffix(".") { return true }
+    let parts = line.split(separator: "|")
+    return parts.count >= 2 && parts.allSatisfy { LinkLabel.language(named: $0) != nil }
   }
 }
 

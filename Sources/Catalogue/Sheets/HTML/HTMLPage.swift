@@ -20,14 +20,20 @@ public struct HTMLPage: Sendable, Hashable {
     /// Without the colon.
     public var label: String
     public var values: [String]
-    /// `dl`, `table`, `field` or `text`.
+    /// Where links in the values lead, in order.
+    public var addresses: [String]
+    /// `dl`, `table`, `field`, `text`, or `heading` for a heading with a list below it, which may
+    /// as well be a part of the text.
     public var place: String
     /// Line of the page, counted from 1.
     public var line: Int
 
-    public init(label: String, values: [String], place: String, line: Int) {
+    public init(
+      label: String, values: [String], addresses: [String] = [], place: String, line: Int
+    ) {
       self.label = label
       self.values = values
+      self.addresses = addresses
       self.place = place
       self.line = line
     }
@@ -84,13 +90,9 @@ public struct HTMLPage: Sendable, Hashable {
 
   public init() {}
 
-  /// The detected language where it is beyond doubt, or else the declared one, or else the
-  /// detected.
-  ///
-  /// Publishing systems declare the language of their menus more often than that of the text.
+  /// The language of the main text, from its words and from what the page declares.
   public var language: Language? {
-    if let detectedLanguage, detectedLanguage.confidence >= 0.5 { return detectedLanguage.language }
-    return declaredLanguage ?? detectedLanguage?.language
+    detectedLanguage?.settled(declared: declaredLanguage) ?? declaredLanguage
   }
 
   /// The main text without headings, a line a paragraph, item or row.

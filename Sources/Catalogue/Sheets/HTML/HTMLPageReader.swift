@@ -42,7 +42,11 @@ public struct HTMLPageReader: Sendable {
 
     var builder = LineBuilder(tree, boilerplate)
     for part in content.parts { builder.read(part) }
-    let text = ContentFilter(builder.lines, title: page.title?.value)
+    let facts = PageFacts(page: tree, boilerplate: boilerplate, addresses: addresses).find()
+    page.facts = facts.map(\.fact)
+    let boxes = FactBoxes(facts, among: builder.lines, in: tree)
+    let text = ContentFilter(
+      builder.lines.filter { !boxes.contains($0.node) }, title: page.title?.value)
     page.sections = SectionAssembly.sections(of: text.lines)
 
     page.declaredLanguage = PageLanguage.declared(
@@ -58,7 +62,6 @@ public struct HTMLPageReader: Sendable {
     page.published = dates.published
     page.modified = dates.modified
 
-    page.facts = PageFacts(page: tree, boilerplate: boilerplate).find()
     let links = PageLinks(page: tree, boilerplate: boilerplate, addresses: addresses)
     page.documents = links.documents()
     page.related = links.related(text.related)

@@ -4,10 +4,29 @@ public struct LanguageGuess: Sendable, Hashable {
   /// 0 (a guess) to 1 (beyond doubt): how far the next likely language is behind, less where there
   /// are few words to tell by.
   public var confidence: Double
+  /// 0 to 1: whether there are words enough to tell by, be it one language or its sister.
+  public var evidence: Double
+  /// How likely other languages are, as a share of the likelihood of ``language``; the next few.
+  public var rivals: [Language: Double]
 
-  public init(language: Language, confidence: Double) {
+  public init(
+    language: Language, confidence: Double, evidence: Double = 1, rivals: [Language: Double] = [:]
+  ) {
     self.language = language
     self.confidence = confidence
+    self.evidence = evidence
+    self.rivals = rivals
+  }
+
+  /// What the language is, given that the text is said to be in `declared`.
+  ///
+  /// Publishing systems declare the language of their menus more often than that of the text, so
+  /// the words decide, except between languages that are close, or if there are few words.
+  public func settled(declared: Language?) -> Language {
+    guard let declared else { return language }
+    if declared.primary == language.primary { return declared }
+    let isClose = rivals[Language(declared.primary), default: 0] > 0.8
+    return isClose || evidence < 0.5 ? declared : language
   }
 }
 
@@ -51,16 +70,24 @@ public struct LanguageDetector: Sendable {
     }
     if let language = script.key.onlyLanguage {
       let share = Double(script.value) / Double(max(words.count, 1))
-      return LanguageGuess(language: Language(language), confidence: min(1, share * 1.2))
+      let evidence = min(1, share * Double(script.value) / Self.enough)
+      return LanguageGuess(
+        language: Language(language), confidence: min(1, share * 1.2) * evidence,
+        evidence: evidence)
     }
     let ranking = scores.filter { LanguageTables.script(of: $0.key) == script.key }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let best = ranking.first else { return nil }
     let second = ranking.dropFirst().first?.value ?? 0
     let margin = (best.value - second) / best.value
+    let evidence = min(1, best.value / Self.enough)
     return LanguageGuess(
-      language: Language(best.key),
-      confidence: min(1, 1.5 * margin) * min(1, best.value / Self.enough))
+      language: Language(best.key), confidence: min(1, 1.5 * margin) * evidence,
+      evidence: evidence,
+      rivals: Dictionary(
+        uniqueKeysWithValues: ranking.dropFirst().prefix(4).map {
+          (Language($0.key), $0.value / best.value)
+        }))
   }
 }
 

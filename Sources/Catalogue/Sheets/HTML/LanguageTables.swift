@@ -74,7 +74,8 @@ enum LanguageTables {
     """,
     "da": """
     og i at det en den til er som på de med for af ikke der et har om var fra blev kan vil skal \
-    eller også hvor efter ved mellem disse denne være blive
+    eller også hvor efter ved mellem disse denne være blive blev hvad nogle mod
+      hvis dog meget under ud kun
     """,
     "sv": """
     och i att det en som på är av för med den till inte om ett har de var från kan ska eller \
@@ -82,7 +83,7 @@ enum LanguageTables {
     """,
     "no": """
     og i det en er på som til av for at med ikke har de den om et var fra kan vil skal eller også \
-    ved etter bli ble mellom disse denne være mot hva
+    ved etter bli ble mellom disse denne være mot hva noen hvis svært under ut bare dette
     """,
     "fi": """
     ja on ei että se oli ovat joka sekä myös mutta tai kun jotka hän ole olla kuin niin tämä \
@@ -90,7 +91,8 @@ enum LanguageTables {
     """,
     "et": """
     ja on ei et see oli ta mis kui ka või ning selle aga mida kes nende olid oma ka eest kuid \
-    ning mille ta seda üle välja poolt
+    ning mille seda üle välja poolt aastal või kuni peab tema pärast võib olema olnud kes
+      selleks lisaks nii sellest mitte
     """,
     "lv": """
     un ir par no ar uz kas tas arī ka lai bet vai kā šo šī pie tā tika būs gan līdz pēc starp \

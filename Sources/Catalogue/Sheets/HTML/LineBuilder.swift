@@ -18,10 +18,19 @@ struct PageLine {
   var cells: [String] = []
   /// Bytes of its text inside links.
   var linkLength: Int
+  /// Whether it has a link to a file, which is something the page offers.
+  var linksToFile = false
   /// Whether all of it is bold.
   var isStrong: Bool
   /// Rank of the element or text it begins in.
   var node: Int
+
+  /// Whether its first words are a link.
+  var beginsWithLink = false
+
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
 
   var linkDensity: Double {
     text.isEmpty ? 0 : min(1, Double(linkLength) / Double(text.utf8.count))
@@ -38,6 +47,9 @@ struct LineBuilder {
   private var text: [UInt8] = []
   private var linkLength = 0
   private var strongLength = 0
+  private var linksToFile = false
+  private var beginsWithLink = false
+  private var hidesMail = false
   private var start: Int?
   private var hasSpace = false
 
@@ -70,6 +82,7 @@ struct LineBuilder {
       close(before: node)
       if boilerplate.isLeftOut[node] || skipped.contains(node) {
         if page.tags[node].isBlock { endLine() }
+        hidesMail = hidesMail || MailCloak.hides(node, in: page)
         node = page.end(node)
         continue
       }
@@ -99,7 +112,10 @@ struct LineBuilder {
   private mutating func open(_ tag: HTMLTag, _ node: Int) {
     let end = page.end(node)
     switch tag {
-    case .a: if page.hasAttribute("href", node) { links.append(end) }
+    case .a:
+      guard let address = page.attributeBytes("href", of: node) else { break }
+      links.append(end)
+      linksToFile = linksToFile || FileFormat.named(in: address) != nil
     case .b, .strong: strongs.append(end)
     case .blockquote: quotations.append(end)
     case .ul, .ol: lists.append((node, tag == .ol, end))
@@ -134,7 +150,10 @@ struct LineBuilder {
       } else {
         if hasSpace, !text.isEmpty { text.append(UInt8(ascii: " ")) }
         hasSpace = false
-        if start == nil { start = node }
+        if start == nil {
+          start = node
+          beginsWithLink = !links.isEmpty
+        }
         text.append(byte)
         rest = rest.dropFirst()
       }
@@ -147,6 +166,7 @@ struct LineBuilder {
     defer {
       text.removeAll(keepingCapacity: true)
       (linkLength, strongLength, start, hasSpace) = (0, 0, nil, false)
+      (linksToFile, hidesMail, beginsWithLink) = (false, false, false)
     }
     guard let start, !text.isEmpty else { return }
     let kind: PageLine.Kind
@@ -157,11 +177,14 @@ struct LineBuilder {
     } else {
       kind = quotations.isEmpty ? .paragraph : .quotation
     }
-    let words = MailCloak.removed(from: String(decoding: text, as: UTF8.self))
+    let whole = String(decoding: text, as: UTF8.self)
+    var words = MailCloak.removed(from: whole)
+    if hidesMail || words != whole { words = MailCloak.withoutInvitation(words) }
     guard !words.isEmpty else { return }
     lines.append(
       PageLine(
         kind: kind, text: words, linkLength: linkLength,
-        isStrong: strongLength >= text.count - 1, node: start))
+        linksToFile: linksToFile, isStrong: strongLength >= text.count - 1, node: start,
+        beginsWithLink: beginsWithLink))
   }
 }

@@ -19,13 +19,13 @@ struct LinkLabel: Equatable {
       title = title[..<start].trimmed
     }
     if title.isEmpty { title = label }
-    if let dash = title.lastIndex(where: { $0 == "-" || $0 == "–" || $0 == "|" || $0 == "," }) {
-      let after = title[title.index(after: dash)...]
-      let isApart =
-        dash > title.startIndex && title[title.index(before: dash)] == " " || title[dash] == ","
-      if isApart, after.utf8.count <= 40, take(after) { title = title[..<dash].trimmed }
+    while let sign = title.lastIndex(where: { "-–|,".contains($0) }), sign != title.startIndex {
+      let remark = title[title.index(after: sign)...]
+      guard remark.first == " ", remark.utf8.count <= 40, take(remark) else { break }
+      title = title[..<sign].trimmed
     }
-    if title == label, language == nil { language = Self.language(named: label) }
+    if size == nil { size = Self.size(title) }
+    if language == nil { language = Self.language(named: title) }
   }
 
   private static let brackets: [Character: Character] = [")": "(", "]": "["]
@@ -58,10 +58,7 @@ struct LinkLabel: Equatable {
     return isKnown
   }
 
-  private static let formats: Set<String> = [
-    "PDF", "DOC", "DOCX", "XLS", "XLSX", "PPT", "PPTX", "ODT", "ODS", "ODP", "RTF", "EPUB", "CSV",
-    "ZIP", "WORD", "EXCEL",
-  ]
+  private static let formats = FileFormat.all.union(["WORD", "EXCEL"])
 
   // MARK: Size
 
@@ -90,11 +87,11 @@ struct LinkLabel: Equatable {
   /// The language that a label names: “in Russian”, “en russe”, “ES”, “русский”, “English version”.
   static func language(named label: some StringProtocol) -> Language? {
     let words = label.lowercased().split { !$0.isLetter }
-      .filter { !fillers.contains($0) }
-    guard words.count == 1, let word = words.first else { return nil }
-    if let code = names[word] { return Language(code) }
-    let isCode = label.contains { $0.isUppercase } && word.count == 2
-    return isCode && codes.contains(word) ? Language(String(word)) : nil
+    if words.count == 1, codes.contains(words[0]), label.contains(where: \.isUppercase) {
+      return Language(String(words[0]))
+    }
+    let telling = words.filter { !fillers.contains($0) }
+    return telling.count == 1 ? names[telling[0]].map { Language($0) } : nil
   }
 
   /// The language that the end of a file's name tells: `factsheet_ru.pdf`, `guide-FR.pdf`.

@@ -11,7 +11,7 @@ enum MailCloak {
       return page.hasClass("spamspan", node) || page.hasClass("__cf_email__", node)
     case .a:
       return page.hasClass("__cf_email__", node)
-        || page.attribute("href", of: node)?.contains("UnCryptMailto(") == true
+        || page.attributeBytes("href", of: node)?.holds("UnCryptMailto(") == true
     default: return false
     }
   }
@@ -45,16 +45,45 @@ enum MailCloak {
     "[email protected]", "[email\u{A0}protected]",
   ]
 
-  /// Words that each of the sentences has one of, to look for the whole only where it may be.
-  private static let hints = ["JavaScript", "Javascript", "الجافاسكربت", "protected]"]
-
   /// `text` without the sentences.
   static func removed(from text: String) -> String {
-    guard hints.contains(where: { text.contains($0) }) else { return text }
+    guard mayHold(text) else { return text }
     var text = text
     for sentence in sentences {
       while let range = text.firstRange(of: sentence) { text.removeSubrange(range) }
     }
     return text.squeezed
+  }
+
+  /// `text`, in which an address was hidden, without a last sentence that only led up to it: “Write
+  /// to:”.
+  static func withoutInvitation(_ text: String) -> String {
+    guard text.hasSuffix(":") || text.hasSuffix(" .") else { return text }
+    let ends = text.dropLast(2).indices.filter { index in
+      ".!?…".contains(text[index]) && text[text.index(after: index)].isWhitespace
+    }
+    let rest = ends.last.map { String(text[...$0]) } ?? ""
+    // “A question? Write to:”
+    return rest.hasSuffix("?") && rest.count <= 80 ? "" : rest
+  }
+
+  /// Whether a text has any of the words that each of the sentences has one of; told by the
+  /// letters after which they are looked for, since nearly no text has.
+  private static func mayHold(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count >= 17 else { return false }
+    var rest = bytes[...]
+    // “JavaScript”, “Javascript”, “[email protected]”, and the Arabic word, which begins with alef.
+    while let index = rest.firstIndex(where: {
+      $0 == UInt8(ascii: "J") || $0 == UInt8(ascii: "[") || $0 == 0xD8
+    }) {
+      rest = rest[index...]
+      for hint in ["JavaScript", "Javascript", "[email", "الجافاسكربت"]
+      where rest.starts(with: hint.utf8) {
+        return true
+      }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -9,6 +9,8 @@ struct MainContent {
 
   /// Share of the running text that a named element must hold.
   private static let believedShare = 0.5
+  /// How much more than its named parts an element may hold that is taken in their place.
+  private static let closeShare = 1.05
   /// Share of the running text that the smallest element holds which is taken where no name tells.
   private static let usualShare = 0.8
 
@@ -25,10 +27,16 @@ struct MainContent {
     }
     for rule in Self.rules {
       let found = Self.outermost(
-        page.indices.filter { rule.matches($0, in: page) && running.length[$0] > 0 }, page)
+        page.indices.filter { node in
+          rule.matches(node, in: page)
+            && (running.length[node] > 0 || rule.mostParts > 1 && boilerplate.textLength[node] > 0)
+        }, page)
       let held = found.reduce(0) { $0 + Double(running.length[$1]) }
       if held >= Self.believedShare * whole, found.count <= rule.mostParts {
-        parts = found
+        let around = Self.smallest(holding: held, in: body, page, running)
+        // Headings may stand between the parts.
+        let isClose = Double(running.length[around]) <= Self.closeShare * held
+        parts = found.count > 1 && isClose && around != body ? [around] : found
         return
       }
     }
@@ -63,15 +71,15 @@ struct MainContent {
 
   private struct Rule {
     var classes: Set<Substring> = []
-    var ids: Set<String> = []
+    var ids: Set<Substring> = []
     var tag: HTMLTag?
     var itemprop: String?
-    var role: String?
     /// How many elements may share the text.
     var mostParts = 1
 
     func matches(_ node: Int, in page: PageTree) -> Bool {
       guard page.isElement(node) else { return false }
+      if itemprop == nil, tag == nil, !page.isLabelled(node) { return false }
       if let tag, page.tags[node] == tag { return true }
       if !classes.isEmpty, page.classes(node).contains(where: classes.contains) { return true }
       if !ids.isEmpty, let id = page.id(node), ids.contains(id) { return true }
@@ -79,7 +87,6 @@ struct MainContent {
         return page.attribute("itemprop", of: node)?.lowercased().split(separator: " ")
           .contains { $0 == itemprop } == true
       }
-      if let role { return page.attribute("role", of: node) == role }
       return false
     }
   }

@@ -86,7 +86,7 @@ struct PageDates {
   private func isNotOfOtherPage(_ node: Int) -> Bool {
     let others: Set<Substring> = [
       "related", "comment", "comments", "sidebar", "widget", "teaser", "latest", "popular",
-      "recommended", "footer", "list", "more",
+      "recommended", "footer",
     ]
     return !page.ancestors(node).prefix(8).contains { ancestor in
       page.tags[ancestor] == .aside || page.tags[ancestor] == .footer

@@ -3,35 +3,48 @@
 struct PageFacts {
   let page: PageTree
   let boilerplate: Boilerplate
+  let addresses: AddressBase
+
+  /// A fact with the element it takes up.
+  struct Located {
+    var fact: HTMLPage.Fact
+    /// Rank of the list, row, field, paragraph or item.
+    let node: Int
+  }
 
   /// What a label has at most, in characters.
   private static let longestLabel = 60
+  /// What a labelled paragraph has at most, in characters; longer ones are text.
+  private static let longestFact: Int32 = 250
+  /// How many nodes a field or labelled paragraph has at most.
+  private static let mostNodes = 500
   /// What is read of one page at most.
   private static let mostFacts = 200
 
   /// In the order of the page, each label and value once.
-  func find() -> [HTMLPage.Fact] {
-    var facts: [HTMLPage.Fact] = []
+  func find() -> [Located] {
+    var facts: [Located] = []
     var node = 0
     while node < page.count, facts.count < Self.mostFacts {
       guard !isSurroundings(node) else {
         node = page.end(node)
         continue
       }
-      for fact in self.facts(at: node) where !facts.contains(where: { $0.isSame(as: fact) }) {
-        facts.append(fact)
+      facts += self.facts(at: node).filter { new in
+        !facts.contains { $0.fact.label == new.fact.label && $0.fact.values == new.fact.values }
       }
       node += 1
     }
     return facts
   }
 
-  private func facts(at node: Int) -> [HTMLPage.Fact] {
+  private func facts(at node: Int) -> [Located] {
     switch page.tags[node] {
     case .dl: definitions(in: node)
     case .table: rows(of: node)
-    case .p, .li: labelled(node).map { [$0] } ?? []
-    case .div, .section, .span: field(node).map { [$0] } ?? []
+    case .p, .li: (labelled(node) ?? headed(node)).map { [$0] } ?? []
+    case .h2, .h3, .h4, .h5, .h6: headed(node).map { [$0] } ?? []
+    case .div, .section, .span, .dt: field(node).map { [$0] } ?? []
     default: []
     }
   }
@@ -40,33 +53,34 @@ struct PageFacts {
   private func isSurroundings(_ node: Int) -> Bool {
     switch page.tags[node] {
     case .nav, .footer, .form, .noscript: true
-    default: page.tags[node].isNeverText || MailCloak.hides(node, in: page)
+    default:
+      page.tags[node].isNeverText || MailCloak.hides(node, in: page)
+        // Who put the page there and when: about the page, not the practice.
+        || page.classes(node).contains("article-info")
     }
   }
 
   // MARK: Forms
 
-  private func definitions(in list: Int) -> [HTMLPage.Fact] {
-    var facts: [HTMLPage.Fact] = []
+  private func definitions(in list: Int) -> [Located] {
+    var facts: [Located] = []
     var isLabelled = false
-    for node in page.subtree(list).dropFirst() {
+    for node in page.subtree(list).dropFirst() where facts.count < Self.mostFacts {
       switch page.tags[node] {
       case .dt:
         let label = Self.label(line(node))
         isLabelled = label != nil
-        if let label {
-          facts.append(.init(label: label, values: [], place: "dl", line: page.line(node)))
-        }
+        if let label { facts.append(located(label, [], "dl", at: node, in: list)) }
       case .dd where isLabelled:
-        let value = line(node)
-        if !value.isEmpty { facts[facts.count - 1].values.append(value) }
+        facts[facts.count - 1].fact.values += values(node)
+        facts[facts.count - 1].fact.addresses += links(node)
       default: break
       }
     }
-    return facts.filter { !$0.values.isEmpty }
+    return facts.filter { !$0.fact.values.isEmpty }
   }
 
-  private func rows(of table: Int) -> [HTMLPage.Fact] {
+  private func rows(of table: Int) -> [Located] {
     let inside = page.subtree(table).dropFirst()
     guard !inside.contains(where: { page.tags[$0] == .table }) else { return [] }
     let rows = inside.filter { page.tags[$0] == .tr }.map { row in
@@ -74,64 +88,111 @@ struct PageFacts {
     }
     // Rows of another width make it a table of data.
     guard !rows.isEmpty, rows.allSatisfy({ $0.count <= 2 }) else { return [] }
-    return rows.compactMap { cells in
-      guard cells.count == 2, let name = Self.label(line(cells[0])) else { return nil }
+    return rows.prefix(Self.mostFacts).compactMap { cells in
+      guard cells.count == 2, let label = Self.label(line(cells[0])) else { return nil }
       let isLabel =
         page.tags[cells[0]] == .th && page.tags[cells[1]] == .td
         || line(cells[0]).hasSuffix(":") || isBold(cells[0])
-      let value = line(cells[1])
-      guard isLabel, !value.isEmpty else { return nil }
-      return .init(label: name, values: [value], place: "table", line: page.line(cells[0]))
+      let fact = located(label, [cells[1]], "table", at: cells[0], in: table)
+      return isLabel && !fact.fact.values.isEmpty ? fact : nil
     }
   }
 
   /// `<div class="field"><div class="field__label">…</div><div class="field__item">…</div></div>`.
-  private func field(_ node: Int) -> HTMLPage.Fact? {
+  private func field(_ node: Int) -> Located? {
     guard page.classes(node).contains(where: { Self.labelClasses.contains($0) }),
-      let label = Self.label(line(node)), let around = page.parent(node)
+      let around = page.parent(node), page.subtree(around).count <= Self.mostNodes,
+      let label = Self.label(line(node))
     else { return nil }
-    let values = page.subtree(around).filter { inner in
+    let items = page.subtree(around).filter { inner in
       inner > node && page.classes(inner).contains { Self.valueClasses.contains($0) }
     }
-    let texts = values.map(line).filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return nil }
-    return .init(label: label, values: texts, place: "field", line: page.line(node))
+    let fact = located(label, items, "field", at: node, in: around)
+    return fact.fact.values.isEmpty ? nil : fact
   }
 
   private static let labelClasses: Set<Substring> = [
-    "field__label", "field-label", "itemextrafieldslabel", "ecl-description-list__term",
+    "field__label", "field-label", "itemextrafieldslabel",
   ]
   private static let valueClasses: Set<Substring> = [
-    "field__item", "field-item", "itemextrafieldsvalue", "ecl-description-list__definition",
+    "field__item", "field-item", "field-value", "itemextrafieldsvalue",
   ]
 
   /// `<p><strong>Label:</strong> value</p>`, and the same in an item.
-  private func labelled(_ node: Int) -> HTMLPage.Fact? {
-    guard boilerplate.textLength[node] <= 500,
-      let strong = page.children(node).first(where: { page.isElement($0) || hasText($0) }),
-      page.tags[strong] == .strong || page.tags[strong] == .b
+  private func labelled(_ node: Int) -> Located? {
+    guard boilerplate.textLength[node] <= Self.longestFact,
+      page.subtree(node).count <= Self.mostNodes,
+      let start = page.subtree(node).first(where: hasText),
+      let strong = page.ancestors(start).prefix(while: { $0 > node })
+        .first(where: { page.tags[$0] == .strong || page.tags[$0] == .b })
     else { return nil }
-    let whole = line(node)
+    let whole = values(node)
     let written = line(strong)
-    guard let label = Self.label(written), whole.hasPrefix(written) else { return nil }
-    let rest = whole.dropFirst(written.count).trimmed
-    let isParted = written.hasSuffix(":") || rest.hasPrefix(":")
+    guard let label = Self.label(written), let first = whole.first, first.hasPrefix(written) else {
+      return nil
+    }
+    let rest = first.dropFirst(written.count).trimmed
+    guard written.hasSuffix(":") || rest.hasPrefix(":") else { return nil }
     let value = rest.hasPrefix(":") ? rest.dropFirst().trimmed : rest
-    guard isParted, !value.isEmpty else { return nil }
-    return .init(label: label, values: [value], place: "text", line: page.line(node))
+    var fact = located(label, [], "text", at: node, in: node)
+    fact.fact.values = (value.isEmpty ? [] : [value]) + whole.dropFirst()
+    fact.fact.addresses = links(node)
+    return fact.fact.values.isEmpty ? nil : fact
+  }
+
+  /// `<h2>Sources</h2><ul>…</ul>`, and the same under a bold paragraph.
+  private func headed(_ node: Int) -> Located? {
+    guard page.tags[node].headingLevel != nil || (page.tags[node] == .p && isBold(node)),
+      let list = nextElement(node), page.tags[list] == .ul || page.tags[list] == .ol,
+      let label = Self.label(line(node))
+    else { return nil }
+    let fact = located(label, [list], "heading", at: node, in: node)
+    return fact.fact.values.isEmpty ? nil : fact
   }
 
   // MARK: Parts
 
+  private func located(
+    _ label: String, _ items: [Int], _ place: String, at node: Int, in element: Int
+  ) -> Located {
+    Located(
+      fact: HTMLPage.Fact(
+        label: label, values: items.flatMap(values), addresses: items.flatMap(links), place: place,
+        line: page.line(node)), node: element)
+  }
+
+  /// The next element inside the same one.
+  private func nextElement(_ node: Int) -> Int? {
+    let end = page.parent(node).map(page.end) ?? 0
+    var next = page.end(node)
+    while next < end, !page.isElement(next) { next = page.end(next) }
+    return next < end ? next : nil
+  }
+
   private func line(_ node: Int) -> String { boilerplate.line(of: node, in: page) }
+
+  /// The lines of an element: items and broken lines are values of their own.
+  private func values(_ node: Int) -> [String] {
+    var builder = LineBuilder(page, boilerplate)
+    builder.read(node)
+    return builder.lines.map(\.text)
+  }
+
+  private func links(_ node: Int) -> [String] {
+    page.subtree(node).filter { page.tags[$0] == .a }
+      .compactMap { page.attribute("href", of: $0).flatMap(addresses.resolve) }
+  }
 
   private func hasText(_ node: Int) -> Bool {
     page.isText(node) && page.textBytes(node).contains { $0 > 0x20 }
   }
 
+  /// Whether all text of an element is bold.
   private func isBold(_ node: Int) -> Bool {
-    let inner = page.children(node).filter { page.isElement($0) || hasText($0) }
-    return inner.count == 1 && (page.tags[inner[0]] == .strong || page.tags[inner[0]] == .b)
+    page.subtree(node).contains { inner in
+      (page.tags[inner] == .strong || page.tags[inner] == .b)
+        && boilerplate.textLength[inner] == boilerplate.textLength[node]
+    }
   }
 
   private static func label(_ text: String) -> String? {
@@ -141,11 +202,5 @@ struct PageFacts {
       return nil
     }
     return String(label)
-  }
-}
-
-extension HTMLPage.Fact {
-  fileprivate func isSame(as other: HTMLPage.Fact) -> Bool {
-    label == other.label && values == other.values
   }
 }

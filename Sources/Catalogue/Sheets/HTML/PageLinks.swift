@@ -11,14 +11,15 @@ struct PageLinks {
     var documents: [HTMLPage.Document] = []
     var known: Set<String> = []
     for node in page.elements(.a) {
-      guard let reference = page.attribute("href", of: node),
+      guard let reference = page.attributeBytes("href", of: node),
         let format = format(of: node, reference), !isOfSite(node),
-        let address = addresses.resolve(reference), known.insert(address).inserted
+        let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
+        known.insert(address).inserted
       else { continue }
       let label = LinkLabel(page.line(of: node))
       let surroundings = LinkLabel(textAround(node))
-      let title =
-        label.title.isEmpty ? page.attribute("title", of: node)?.squeezed ?? "" : label.title
+      let tooltip = LinkLabel(page.attribute("title", of: node) ?? "")
+      let title = isTelling(label.title) ? label.title : titleAround(node) ?? ""
       let language =
         label.language ?? page.attribute("hreflang", of: node).flatMap(PageLanguage.language)
         ?? surroundings.language ?? LinkLabel.language(ofFile: address)
@@ -27,16 +28,10 @@ struct PageLinks {
           resource: Record.Resource(
             title: title.isEmpty ? fileName(address) : title, address: address, language: language,
             format: format.isEmpty ? label.format ?? surroundings.format : format),
-          size: label.size ?? surroundings.size, line: page.line(node)))
+          size: label.size ?? surroundings.size ?? tooltip.size, line: page.line(node)))
     }
     return documents
   }
-
-  private static let formats: [String: String] = [
-    "pdf": "PDF", "doc": "DOC", "docx": "DOCX", "xls": "XLS", "xlsx": "XLSX", "ppt": "PPT",
-    "pptx": "PPTX", "odt": "ODT", "ods": "ODS", "odp": "ODP", "rtf": "RTF", "epub": "EPUB",
-    "csv": "CSV", "zip": "ZIP",
-  ]
 
   private static let downloadClasses: Set<Substring> = [
     "docman_download__button", "ecl-file__download", "fr-download__link", "download-link",
@@ -45,16 +40,11 @@ struct PageLinks {
 
   /// The format of the file behind a link: empty where it is a file but of what format the address
   /// does not tell, nothing where it is a page.
-  private func format(of node: Int, _ reference: String) -> String? {
-    let path = reference.prefix { $0 != "?" && $0 != "#" }
-    if let dot = path.lastIndex(of: "."),
-      let format = Self.formats[path[path.index(after: dot)...].lowercased()]
-    {
-      return format
-    }
+  private func format(of node: Int, _ reference: ArraySlice<UInt8>) -> String? {
+    if let format = FileFormat.named(in: reference) { return format }
     let isDownload =
-      page.hasAttribute("download", node) || reference.contains("download=")
-      || reference.contains("com_docman") && reference.contains("download")
+      page.hasAttribute("download", node) || reference.holds("download=")
+      || reference.holds("com_docman") && reference.holds("download")
       || page.classes(node).contains(where: Self.downloadClasses.contains)
     return isDownload ? "" : nil
   }
@@ -64,16 +54,37 @@ struct PageLinks {
     page.ancestors(node).contains { page.tags[$0] == .nav || page.tags[$0] == .footer }
   }
 
-  /// What stands beside a link in its paragraph, item or file box: often its size and language.
+  /// What stands beside a link in its paragraph, item or box: often size and language.
   private func textAround(_ node: Int) -> String {
-    guard
-      let block = page.ancestors(node).first(where: {
-        page.tags[$0].isBlock || page.hasClass("file", $0)
-      }), page.subtree(block).count <= 60
+    guard let block = page.ancestors(node).first(where: { page.tags[$0].isBlock }),
+      page.subtree(block).count <= 60,
+      page.subtree(block).count(where: { page.tags[$0] == .a }) == 1
     else { return "" }
-    let links = page.subtree(block).count { page.tags[$0] == .a }
-    return links == 1 ? page.line(of: block) : ""
+    return page.line(of: block) { $0 == node }
   }
+
+  /// The title of the box that a link stands in, for links that say no more than “Download”.
+  private func titleAround(_ node: Int) -> String? {
+    for box in page.ancestors(node).prefix(4) where page.subtree(box).count <= 60 {
+      let title = page.subtree(box).first { inner in
+        page.tags[inner].headingLevel != nil || page.labelWords(inner).contains("title")
+      }
+      if let line = title.map({ page.line(of: $0) }), isTelling(line) { return line }
+    }
+    return page.attribute("title", of: node)?.squeezed
+  }
+
+  /// Whether the words of a link tell one file from another.
+  private func isTelling(_ label: String) -> Bool {
+    !label.isEmpty && !FileFormat.all.contains(label.uppercased())
+      && !Self.downloadWords.contains(label.lettersAndDigits)
+  }
+
+  private static let downloadWords: Set<String> = [
+    "download", "downloadfile", "downloadpdf", "télécharger", "téléchargement", "descargar",
+    "descarga", "скачать", "herunterladen", "scarica", "baixar", "pobierz", "downloaden",
+    "downloadhere", "here", "ici", "aquí", "здесь", "hier",
+  ]
 
   private func fileName(_ address: String) -> String {
     String(address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? "")
@@ -94,8 +105,10 @@ struct PageLinks {
     }
     for link in (blocks + lists).flatMap({ page.subtree($0) }) where page.tags[link] == .a {
       let label = LinkLabel(page.line(of: link))
-      guard let reference = page.attribute("href", of: link), format(of: link, reference) == nil,
-        let address = addresses.resolve(reference), label.title.count > 3,
+      guard let reference = page.attributeBytes("href", of: link),
+        format(of: link, reference) == nil,
+        let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
+        label.title.count > 3,
         known.insert(address).inserted
       else { continue }
       related.append(

@@ -19,10 +19,15 @@ struct PageTitle {
     let headings = headings
     let parts = Self.parts(of: whole)
 
-    // What the page calls itself twice is its name.
-    if let heading = headings.first(where: { heading in
+    // What the page calls itself twice is its name; where a heading says the name of the site too,
+    // that stands behind in the title.
+    let named = headings.filter { heading in
       parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
-    }) {
+    }
+    let start = whole.lettersAndDigits
+    if let heading = named.first(where: { start.hasPrefix($0.text.lettersAndDigits) })
+      ?? named.first
+    {
       return found(heading)
     }
     if let entry = metadata.first(["og:title", "twitter:title", "dc.title", "dcterms.title"]) {
@@ -59,7 +64,7 @@ struct PageTitle {
     for node in page.indices {
       guard let level = page.tags[node].headingLevel, level <= 2 else { continue }
       let text = page.line(of: node)
-      guard (2...300).contains(text.count) else { continue }
+      guard (2...300).contains(text.count), !isSiteName(text) else { continue }
       headings.append(Heading(text: text, level: level, node: node))
       if headings.count == 12 { break }
     }

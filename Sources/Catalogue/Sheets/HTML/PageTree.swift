@@ -11,8 +11,11 @@ struct PageTree {
   let tags: [HTMLTag]
   /// Ranks of the names of attributes.
   private let ranks: [String: Int32]
-  private let classRank: Int32?
-  private let idRank: Int32?
+  /// What `class` and `id` of each node say, as ranks in ``labels``; 0 where they are absent.
+  private var labelOfClass: [Int32]
+  private var labelOfID: [Int32]
+  /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
+  private var labels = [Label("")]
 
   init(_ document: MarkupDocument) {
     self.document = document
@@ -21,8 +24,23 @@ struct PageTree {
     tags = document.nodes.map { $0.kind == .element ? tagOfName[Int($0.name)] : .other }
     ranks = Dictionary(
       document.names.enumerated().map { ($1.local, Int32($0)) }, uniquingKeysWith: { $1 })
-    classRank = ranks["class"]
-    idRank = ranks["id"]
+    labelOfClass = .init(repeating: 0, count: nodes.count)
+    labelOfID = labelOfClass
+    var rankOfLabel: [ArraySlice<UInt8>: Int32] = [:]
+    let (classRank, idRank) = (ranks["class"], ranks["id"])
+    for node in nodes.indices where nodes[node].kind == .element {
+      for attribute in nodes[node].content {
+        let attribute = document.attributes[attribute]
+        guard attribute.name == classRank || attribute.name == idRank else { continue }
+        let value = document.bytes[attribute.value]
+        let rank = rankOfLabel[value] ?? Int32(labels.count)
+        if rank == labels.count {
+          labels.append(Label(String(decoding: value, as: UTF8.self)))
+          rankOfLabel[value] = rank
+        }
+        if attribute.name == classRank { labelOfClass[node] = rank } else { labelOfID[node] = rank }
+      }
+    }
   }
 
   var indices: Range<Int> { nodes.indices }
@@ -91,6 +109,12 @@ extension PageTree {
     return value(rank, of: node).map(document.text)
   }
 
+  /// The value of an attribute, in UTF-8.
+  func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
+    guard let rank = ranks[name] else { return nil }
+    return value(rank, of: node).map { document.bytes[$0] }
+  }
+
   func hasAttribute(_ name: String, _ node: Int) -> Bool {
     ranks[name].map { value($0, of: node) != nil } ?? false
   }
@@ -104,27 +128,33 @@ extension PageTree {
   }
 
   /// The classes of an element, in lower case.
-  func classes(_ node: Int) -> [Substring] {
-    guard let classRank, let value = value(classRank, of: node) else { return [] }
-    return document.text(value).lowercased().split(whereSeparator: \.isWhitespace)
-  }
+  func classes(_ node: Int) -> [Substring] { labels[Int(labelOfClass[node])].names }
 
-  func hasClass(_ name: String, _ node: Int) -> Bool {
-    classes(node).contains { $0 == name }
-  }
+  func hasClass(_ name: Substring, _ node: Int) -> Bool { classes(node).contains(name) }
 
-  func id(_ node: Int) -> String? {
-    idRank.flatMap { value($0, of: node) }.map { document.text($0).lowercased() }
-  }
+  /// The id of an element, in lower case.
+  func id(_ node: Int) -> Substring? { labels[Int(labelOfID[node])].names.first }
+
+  /// Whether an element has a class or an id.
+  func isLabelled(_ node: Int) -> Bool { labelOfClass[node] > 0 || labelOfID[node] > 0 }
 
   /// Words that `class` and `id` of an element are put together from, in lower case:
   /// `social-shareBar` gives `social`, `share`, `bar`.
   func labelWords(_ node: Int) -> [Substring] {
-    var text = ""
-    for rank in [classRank, idRank] {
-      guard let rank, let value = value(rank, of: node) else { continue }
+    labels[Int(labelOfClass[node])].words + labels[Int(labelOfID[node])].words
+  }
+
+  /// A value of `class` or `id`.
+  private struct Label {
+    /// In lower case.
+    let names: [Substring]
+    let words: [Substring]
+
+    init(_ value: String) {
+      names = value.lowercased().split(whereSeparator: \.isWhitespace)
+      var text = ""
       var wasSmall = false
-      for byte in document.bytes[value].prefix(400) {
+      for byte in value.utf8.prefix(400) {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
           text.unicodeScalars.append(Unicode.Scalar(byte))
@@ -138,9 +168,8 @@ extension PageTree {
           wasSmall = false
         }
       }
-      text += " "
+      words = text.split(separator: " ")
     }
-    return text.split(separator: " ")
   }
 }
 
@@ -174,5 +203,19 @@ extension StringProtocol {
   /// With runs of white space, no-break spaces among them, made one space, and none at the ends.
   var squeezed: String {
     split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes of `text` stand anywhere in them.
+  func holds(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    var rest = self
+    while let index = rest.firstIndex(of: first) {
+      rest = rest[index...]
+      if rest.starts(with: text.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -1,0 +1,134 @@
+/// The running text of a page without what only repeats its facts, parted into summary and
+/// sections.
+struct PageText {
+  private(set) var summary: String?
+  private(set) var sections: [Section] = []
+  /// The facts of the page, with those that stand in its text: a label in bold or a heading, with a
+  /// list below it.
+  private(set) var facts: [HTMLPage.Fact] = []
+
+  init(_ page: HTMLPage) {
+    // “Outputs” over a list may be a part of the text.
+    facts = page.facts.filter { fact in
+      fact.place != "heading" || SectionHeadings.role(of: fact.label) == nil
+    }
+    let factWords = Set(facts.flatMap { [$0.label] + $0.values }.map { LabelKey($0) })
+    for section in page.sections {
+      let kind = section.heading.flatMap { PageFactKind(label: $0) }
+      // The list of facts was read where it stands; what is left of it is whom to write to.
+      if kind == .ignored { continue }
+      var kept = section
+      kept.blocks = []
+      var label: String?
+      for block in section.blocks {
+        if let list = block.items, let open = label {
+          add(.init(label: open, values: list, place: "text", line: 0))
+          label = nil
+        } else if let open = Self.label(of: block) {
+          label = open
+        } else if !Self.repeatsFacts(block, factWords) {
+          label = nil
+          kept.blocks.append(block)
+        }
+      }
+      if kind != nil, Self.isOfFacts(kept) {
+        takeFacts(of: kept, label: kept.heading ?? "")
+      } else if !kept.blocks.isEmpty {
+        sections.append(kept)
+      }
+    }
+    takeSummary(description: page.description)
+  }
+
+  /// Whether a section under a label is that fact and no part of the text: headings such as
+  /// “Activities” may be either.
+  private static func isOfFacts(_ section: Section) -> Bool {
+    section.role == .other && section.blocks.allSatisfy { $0.items != nil }
+  }
+
+  private mutating func takeFacts(of section: Section, label: String) {
+    let values = section.blocks.flatMap { $0.items ?? [] }
+    add(.init(label: label, values: values, place: "heading", line: 0))
+  }
+
+  /// Adds a fact that the page's own list does not have already.
+  private mutating func add(_ fact: HTMLPage.Fact) {
+    let key = LabelKey(fact.label)
+    if !facts.contains(where: { LabelKey($0.label) == key }) { facts.append(fact) }
+  }
+
+  /// The label that a block consists of: `Sources:`.
+  private static func label(of block: Block) -> String? {
+    guard case .paragraph(let text) = block, text.count <= 60 else { return nil }
+    var label = text[...]
+    while let last = label.last, last == ":" || last.isWhitespace { label.removeLast() }
+    return PageFactKind(label: String(label)) == nil ? nil : String(label)
+  }
+
+  private static func repeatsFacts(_ block: Block, _ words: Set<LabelKey>) -> Bool {
+    switch block {
+    case .table(let rows, _):
+      return rows.allSatisfy { row in
+        row.first.map { PageFactKind(label: $0) != nil || words.contains(LabelKey($0)) } ?? true
+      }
+    case .list(let items, _):
+      return items.allSatisfy { item in
+        guard let (label, _) = item.splitAtColon else { return words.contains(LabelKey(item)) }
+        return PageFactKind(label: label) != nil
+      }
+    case .paragraph(let text):
+      if let (label, _) = text.splitAtColon, PageFactKind(label: label) != nil { return true }
+      return words.contains(LabelKey(text)) || isContact(text)
+    case .quotation: return false
+    }
+  }
+
+  /// Whether a paragraph only tells whom to write to.
+  private static func isContact(_ text: String) -> Bool {
+    text.count <= 160
+      && text.split(whereSeparator: \.isWhitespace).contains { word in
+        word.contains("@") && word.contains(".")
+      }
+  }
+
+  /// Takes the lead for the summary. It stands before the parts of the text that have a role; what
+  /// else stands there is the way to the page, unless it is as long as a paragraph.
+  private mutating func takeSummary(description: String?) {
+    let firstRole = sections.firstIndex { $0.role != .other }
+    let opening = firstRole ?? sections.prefix { $0.heading == nil }.count
+    let prose = sections[..<opening].flatMap(\.blocks).filter(\.isProse)
+    let lead = prose.first { Self.isSame($0.plainText, as: description) }
+    summary = lead?.plainText ?? description ?? prose.last?.plainText
+    guard firstRole != nil || lead != nil else { return }
+    for rank in sections[..<opening].indices {
+      sections[rank].blocks.removeAll { block in
+        block.plainText == summary
+          || firstRole != nil && block.plainText.count < Self.shortestParagraph
+      }
+    }
+    sections.removeAll { $0.blocks.isEmpty }
+  }
+
+  /// In characters.
+  private static let shortestParagraph = 80
+
+  /// Whether a block says what the description does, which search engines may have cut short.
+  private static func isSame(_ text: String, as description: String?) -> Bool {
+    guard let description else { return false }
+    let (text, key) = (LabelKey(text).text, LabelKey(description).text)
+    return text == key || (key.count >= 60 && text.hasPrefix(key))
+  }
+}
+
+extension Block {
+  fileprivate var items: [String]? {
+    if case .list(let items, _) = self { items } else { nil }
+  }
+
+  fileprivate var isProse: Bool {
+    switch self {
+    case .paragraph, .quotation: true
+    case .list, .table: false
+    }
+  }
+}

@@ -1,0 +1,183 @@
+/// Joins what pages of one record say, each in its language.
+///
+/// Words stand side by side. Facts that differ stay visible as conflicts: nobody but an editor can
+/// tell which page is right.
+struct RecordJoiner {
+  private(set) var record: Record
+  private let first: Language
+
+  init(_ page: CuratedPage) {
+    record = page.record
+    first = page.language
+  }
+
+  mutating func join(_ page: CuratedPage) {
+    let other = page.record
+    record.title.add(other.title)
+    record.summary.add(other.summary)
+    record.area.add(other.area)
+    record.placeNote.add(other.placeNote)
+    record.texts.merge(other.texts) { own, _ in own }
+
+    joinPeriod(other.period, page)
+    joinValue(\.programme, other, page, field: "programme") { $0.inWords }
+    joinValue(\.actionName, other, page, field: "action") { $0 }
+    joinValue(\.status, other, page, field: "status") { $0.inWords }
+    joinIDs(\.countries, other, page, field: "countries")
+    joinIDs(\.regions, other, page, field: "regions")
+    joinIDs(\.themes, other, page, field: "themes")
+    joinIDs(\.targetGroups, other, page, field: "targetGroups")
+    joinIDs(\.activities, other, page, field: "activities")
+    joinObjectives(other, page)
+    record.siteAreas.addMissing(other.siteAreas)
+    record.aliases.addMissing(other.aliases)
+    record.resources.addMissing(other.resources)
+    record.sources.addMissing(other.sources)
+
+    record.expertise = joined(\.expertise, other, page, field: "expertise") {
+      $0.country == $1.country && $0.isMemberState == $1.isMemberState
+    } add: {
+      $0.note.add($1.note)
+    }
+    record.partners = joined(\.partners, other, page, field: "partners") {
+      $0.role == $1.role && $0.type == $1.type && $0.country == $1.country
+    } add: {
+      $0.name.add($1.name)
+    }
+    record.outputs = joined(\.outputs, other, page, field: "outputs") {
+      $0.type == $1.type && $0.languages == $1.languages
+    } add: {
+      $0.subject.add($1.subject)
+    }
+    record.milestones = joined(\.milestones, other, page, field: "milestones") {
+      $0.date == $1.date
+    } add: {
+      $0.what.add($1.what)
+    }
+    record.figures = joined(\.figures, other, page, field: "figures") {
+      $0.value == $1.value && $0.comparator == $1.comparator
+    } add: {
+      $0.what.add($1.what)
+    }
+    let conflicts = joined(\.conflicts, other, page, field: "conflicts") {
+      $0.field == $1.field
+    } add: {
+      $0.what.add($1.what)
+    }
+    record.conflicts = conflicts
+    for (rank, note) in other.notes.enumerated() {
+      if rank < record.notes.count {
+        record.notes[rank].add(note)
+      } else {
+        record.notes.append(note)
+      }
+    }
+  }
+
+  // MARK: One value
+
+  private mutating func joinValue<Value: Equatable>(
+    _ field: WritableKeyPath<Record, Value?>, _ other: Record, _ page: CuratedPage,
+    field name: String,
+    words: (Value) -> String
+  ) {
+    guard let theirs = other[keyPath: field] else { return }
+    guard let own = record[keyPath: field] else {
+      record[keyPath: field] = theirs
+      return
+    }
+    if own != theirs { differ(on: name, own: words(own), theirs: words(theirs), page) }
+  }
+
+  private mutating func joinPeriod(_ other: Record.Period?, _ page: CuratedPage) {
+    guard var theirs = other else { return }
+    let note = theirs.note
+    theirs.note = .init()
+    guard var own = record.period else {
+      record.period = other
+      return
+    }
+    own.note = .init()
+    if own.start == nil, own.end == nil {
+      record.period?.start = theirs.start
+      record.period?.end = theirs.end
+    } else if theirs.start != nil || theirs.end != nil, own != theirs {
+      differ(on: "period", own: own.inWords, theirs: theirs.inWords, page)
+    }
+    record.period?.note.add(note)
+  }
+
+  // MARK: Several values
+
+  private mutating func joinIDs(
+    _ field: WritableKeyPath<Record, [String]>, _ other: Record, _ page: CuratedPage,
+    field name: String
+  ) {
+    let (own, theirs) = (record[keyPath: field], other[keyPath: field])
+    guard !theirs.isEmpty, own != theirs else { return }
+    record[keyPath: field].addMissing(theirs)
+    if !own.isEmpty, Set(own) != Set(theirs) {
+      differ(
+        on: name, own: own.joined(separator: ", "), theirs: theirs.joined(separator: ", "), page)
+    }
+  }
+
+  private mutating func joinObjectives(_ other: Record, _ page: CuratedPage) {
+    let (own, theirs) = (record.objectives, other.objectives)
+    guard !theirs.isEmpty, own != theirs else { return }
+    record.objectives = Set(own).union(theirs).sorted()
+    if !own.isEmpty {
+      differ(
+        on: "objectives", own: own.map(String.init).joined(separator: ", "),
+        theirs: theirs.map(String.init).joined(separator: ", "), page)
+    }
+  }
+
+  /// The items of both lists: those at the same place that are the same but for their words become
+  /// one, others stand side by side as a conflict.
+  private mutating func joined<Item>(
+    _ field: KeyPath<Record, [Item]>, _ other: Record, _ page: CuratedPage, field name: String,
+    isSame: (Item, Item) -> Bool, add: (inout Item, Item) -> Void
+  ) -> [Item] {
+    var own = record[keyPath: field]
+    let theirs = other[keyPath: field]
+    guard !theirs.isEmpty else { return own }
+    guard !own.isEmpty else { return theirs }
+    var free = Set(own.indices)
+    var unmatched: [Item] = []
+    for (rank, item) in theirs.enumerated() {
+      let candidates = free.sorted { abs($0 - rank) < abs($1 - rank) }
+      if let match = candidates.first(where: { isSame(own[$0], item) }) {
+        add(&own[match], item)
+        free.remove(match)
+      } else {
+        unmatched.append(item)
+      }
+    }
+    if !unmatched.isEmpty || !free.isEmpty {
+      differ(on: name, own: "\(own.count)", theirs: "\(theirs.count)", page)
+    }
+    return own + unmatched
+  }
+
+  private mutating func differ(
+    on field: String, own: String, theirs: String, _ page: CuratedPage
+  ) {
+    let what =
+      "The page in “\(first)” says \(field): \(own); the page in “\(page.language)” says \(theirs)."
+    record.conflicts.append(.init(field: field, what: .init([.english: what])))
+  }
+}
+
+extension LocalizedText {
+  /// Adds the words of languages that have none yet.
+  fileprivate mutating func add(_ other: LocalizedText) {
+    words.merge(other.words) { own, _ in own }
+  }
+}
+
+extension Array where Element: Equatable {
+  fileprivate mutating func addMissing(_ others: [Element]) {
+    for other in others where !contains(other) { append(other) }
+  }
+}

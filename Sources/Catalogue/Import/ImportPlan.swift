@@ -1,0 +1,88 @@
+/// What an import will do, source by source, before it does it.
+public struct ImportPlan: Sendable, Encodable {
+  /// How a source ends.
+  public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
+    case new
+    case changed
+    case unchanged
+    case needsPerson = "needs-a-person"
+    case rejected
+  }
+
+  /// A problem with the file it is in.
+  public struct Finding: Sendable, Hashable, Encodable {
+    public var path: String
+    public var problem: SheetProblem
+
+    /// `Catalogue/sheets/x.xml:14:7: error: …`
+    public var line: String { problem.line(in: path) }
+  }
+
+  /// One sheet, or the pages that make one record together, with its outcome.
+  public struct Item: Sendable, Encodable {
+    /// The files, as they were named; the first gives the item its place in the plan.
+    public var paths: [String]
+    public var outcome: Outcome
+    /// The record it is about, where that is known.
+    public var record: RecordID?
+    /// The record's title, in English where it has one.
+    public var title: String?
+    /// Why it needs a person or is rejected, in a line.
+    public var reason: String?
+    /// What will change in the record; for a new one, empty.
+    public var changes: [FieldChange] = []
+    /// Everything wrong or doubtful, in the order of the files.
+    public var findings: [Finding] = []
+    /// What was recognised in the text, for an editor to judge; not in the record.
+    public var suggestions: [Provenance] = []
+    /// What the record would be, where a person must decide first.
+    public var candidate: Record?
+
+    /// What applying the plan puts into the store.
+    var put: StoreBatch.Put?
+
+    private enum CodingKeys: CodingKey {
+      case paths, outcome, record, title, reason, changes, findings, suggestions, candidate
+    }
+  }
+
+  /// In the order of their first paths.
+  public var items: [Item]
+
+  /// How many items end in each way.
+  public var counts: [Outcome: Int] {
+    Dictionary(items.map { ($0.outcome, 1) }, uniquingKeysWith: +)
+  }
+
+  /// Whether something failed: a source was rejected. A strict import also fails where a person is
+  /// needed or a value was not taken.
+  public func hasFailed(isStrict: Bool = false) -> Bool {
+    items.contains { item in
+      if item.outcome == .rejected { return true }
+      guard isStrict else { return false }
+      return item.outcome == .needsPerson
+        || item.findings.contains { $0.problem.severity == .error }
+    }
+  }
+
+  private enum CodingKeys: CodingKey {
+    case counts, items
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    var counts: [String: Int] = [:]
+    for outcome in Outcome.allCases { counts[outcome.rawValue] = self.counts[outcome] ?? 0 }
+    try container.encode(counts, forKey: .counts)
+    try container.encode(items, forKey: .items)
+  }
+}
+
+/// How far an import has come.
+public struct ImportProgress: Sendable, Hashable {
+  /// Files read so far.
+  public let done: Int
+  public let total: Int
+  /// The file read last.
+  public let path: String
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Markup
+
+/// Reads the pages of one record and joins them.
+struct PageGroupReader: Sendable {
+  private let reader: SourceReader
+  private let curator: PageCurator
+
+  /// Grows when pages are read differently, so that none is skipped.
+  private static let version = "page 1"
+
+  init(reader: SourceReader) {
+    self.reader = reader
+    curator = PageCurator(taxonomy: reader.taxonomy)
+  }
+
+  /// What the pages of `group` say of their record.
+  func read(_ group: PageGroups.Group) -> SourceReading {
+    var reading = SourceReading(
+      paths: group.pages.map(\.file.path), content: .rejected(reason: "no page can be read"))
+    for (manifest, entry) in group.missing {
+      reading.findings.append(
+        .init(
+          path: manifest,
+          problem: SheetProblem("the page “\(entry.file)” is not there", line: entry.line)))
+    }
+    var files: [[UInt8]] = []
+    for (file, _) in group.pages {
+      do {
+        let bytes = try SourceReader.bytes(of: file.absolute)
+        reading.sources.append(
+          .init(
+            path: reader.storePath(of: file.absolute), digest: ContentDigest(of: bytes),
+            context: context(of: group)))
+        files.append(bytes)
+      } catch {
+        return reject(reading, "the file cannot be read: \(error.localizedDescription)", file.path)
+      }
+    }
+    if isKnown(reading.sources, record: group.record) {
+      reading.content = .known(group.record)
+      return reading
+    }
+    return read(group, files: files, into: reading)
+  }
+
+  private func read(
+    _ group: PageGroups.Group, files: [[UInt8]], into reading: SourceReading
+  ) -> SourceReading {
+    var reading = reading
+    var pages: [CuratedPage] = []
+    for ((file, entry), bytes) in zip(group.pages, files) {
+      do throws(MarkupError) {
+        let page = try HTMLPageReader().page(from: bytes, file: file.path, address: entry.address)
+        guard let language = entry.language ?? page.language else {
+          return undecided(
+            reading, "the language of \(file.path) is not known: name it in the manifest")
+        }
+        if let doubt = Self.doubt(about: language, page: page) {
+          reading.findings.append(.init(path: file.path, problem: doubt))
+        }
+        let curated = curator.curate(
+          page, id: entry.record, kind: entry.kind ?? .mieuxAction, language: language,
+          source: reader.storePath(of: file.absolute))
+        reading.findings += curated.findings.map { .init(path: file.path, problem: $0) }
+        if let twin = pages.first(where: { $0.language == language }) {
+          return undecided(
+            reading, "two pages of “\(group.record)” are in “\(twin.language)”: keep one of them")
+        }
+        pages.append(curated)
+      } catch {
+        reading.findings += error.problems.map {
+          .init(
+            path: file.path, problem: SheetProblem($0.message, line: $0.line, column: $0.column))
+        }
+        reading.content = .rejected(reason: error.problems.first?.message ?? "not readable")
+        return reading
+      }
+    }
+    guard let first = pages.first else { return reading }
+    var joiner = RecordJoiner(first)
+    for page in pages.dropFirst() { joiner.join(page) }
+    var record = joiner.record
+    record.state = group.pages.compactMap(\.entry.state).first ?? .published
+    let provenance = pages.flatMap(\.provenance)
+    if let lack = Self.lack(of: record) {
+      return undecided(reading, lack, record: record, provenance: provenance)
+    }
+    reading.content = .record(record, provenance)
+    return reading
+  }
+
+  /// A page that no manifest names: what it would be, for a person to say which record it is.
+  func read(stray file: SourceFinder.File) -> SourceReading {
+    var reading = SourceReading(paths: [file.path], content: .rejected(reason: "not readable"))
+    do {
+      let bytes = try SourceReader.bytes(of: file.absolute)
+      let page = try HTMLPageReader().page(from: bytes, file: file.path)
+      let title = page.title?.value ?? file.path.split(separator: "/").last.map(String.init) ?? ""
+      guard let slug = Slug(title), let id = RecordID(slug.description) else {
+        return reject(reading, "the page has no title and no text", file.path)
+      }
+      let language = page.language ?? .undetermined
+      var curated = curator.curate(
+        page, id: id, kind: .mieuxAction, language: language,
+        source: reader.storePath(of: file.absolute))
+      curated.record.state = .draft
+      reading.findings = curated.findings.map { .init(path: file.path, problem: $0) }
+      return undecided(
+        reading, "no manifest says which record this page is about", record: curated.record,
+        provenance: curated.provenance)
+    } catch let error as MarkupError {
+      return SourceReading.rejected(
+        file.path,
+        problems: error.problems.map {
+          SheetProblem($0.message, line: $0.line, column: $0.column)
+        })
+    } catch {
+      return reject(reading, "the file cannot be read: \(error.localizedDescription)", file.path)
+    }
+  }
+
+  // MARK: Outcomes
+
+  private func reject(
+    _ reading: SourceReading, _ reason: String, _ path: String
+  ) -> SourceReading {
+    var reading = reading
+    reading.content = .rejected(reason: reason)
+    reading.findings.append(.init(path: path, problem: SheetProblem(reason)))
+    return reading
+  }
+
+  private func undecided(
+    _ reading: SourceReading, _ reason: String, record: Record? = nil,
+    provenance: [Provenance] = []
+  ) -> SourceReading {
+    var reading = reading
+    reading.content = .undecided(record, provenance, reason: reason)
+    return reading
+  }
+
+  /// What a record lacks to be one.
+  private static func lack(of record: Record) -> String? {
+    if record.title.isEmpty { return "no page has a title" }
+    if record.summary.isEmpty { return "no page has a summary: a lead, or a description" }
+    if record.themes.isEmpty { return "no page states a theme, and none names one in its title" }
+    return nil
+  }
+
+  private static func doubt(about language: Language, page: HTMLPage) -> SheetProblem? {
+    guard let guess = page.detectedLanguage, guess.confidence >= 0.8,
+      guess.language.primary != language.primary
+    else { return nil }
+    return SheetProblem(
+      "the manifest says “\(language)”, but the words look like “\(guess.language)”",
+      severity: .warning)
+  }
+
+  // MARK: Skipping
+
+  private func isKnown(_ sources: [StoreBatch.Put.Source], record: RecordID) -> Bool {
+    let entries = reader.known.values.filter { $0.record == record }
+    return entries.count == sources.count
+      && sources.allSatisfy {
+        reader.isKnown($0.path, digest: $0.digest, context: $0.context)?.record == record
+      }
+  }
+
+  /// What the reading of the group depends on besides the bytes of its pages.
+  private func context(of group: PageGroups.Group) -> ContentDigest {
+    var parts = [Self.version, reader.taxonomy.fingerprint, group.record.rawValue]
+    for (_, entry) in group.pages {
+      parts += [
+        entry.file, entry.kind?.rawValue ?? "", entry.state?.rawValue ?? "", entry.address ?? "",
+        entry.language?.tag ?? "", entry.retrieved?.description ?? "",
+      ]
+    }
+    return ContentDigest(of: Array(parts.joined(separator: "\n").utf8))
+  }
+}

@@ -1,0 +1,78 @@
+import Markup
+
+/// What the bytes of a file are, whatever the file is called.
+enum SourceKind {
+  case sheet(MarkupDocument)
+  case manifest(MarkupDocument)
+  case page
+  /// Something that is not read, in words: “an IATI activity file”.
+  case other(String)
+  /// XML that cannot be read, with what is wrong.
+  case broken([SheetProblem])
+
+  init(_ bytes: [UInt8], file: String) {
+    if bytes.isEmpty {
+      self = .other("an empty file")
+    } else if let binary = Self.binaryName(of: bytes) {
+      self = .other(binary)
+    } else {
+      let start = Self.start(of: bytes)
+      if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
+        self = .page
+      } else if start.hasPrefix("<") {
+        self = Self.kind(ofMarkup: bytes, start: start, file: file)
+      } else {
+        self = .other("a text file without markup")
+      }
+    }
+  }
+
+  private static func kind(ofMarkup bytes: [UInt8], start: String, file: String) -> SourceKind {
+    do throws(MarkupError) {
+      let document = try MarkupDocument(xml: bytes, file: file)
+      guard let root = document.root else { return .other("an empty document") }
+      let isOurs = root.namespace?.hasPrefix("urn:passerelle:sheet:") == true
+      if isOurs, root.name == "manifest" { return .manifest(document) }
+      if isOurs || root.name == SheetGrammar.root { return .sheet(document) }
+      if root.name.lowercased() == "html" { return .page }
+      return .other(XMLVocabulary.name(ofRoot: root))
+    } catch {
+      // A page need not be well-formed, and need not begin with what is usual.
+      let isPage = ["<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<table"]
+        .contains { start.contains($0) }
+      if isPage, !start.hasPrefix("<?xml") || start.contains("<html") { return .page }
+      return .broken(
+        error.problems.map {
+          SheetProblem(
+            $0.message, line: $0.line, column: $0.column, severity: $0.isFatal ? .error : .warning)
+        })
+    }
+  }
+
+  /// The first of the text in lower case, without what may stand before markup.
+  private static func start(of bytes: [UInt8]) -> String {
+    let wide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let text = bytes.prefix(4_096).filter { !wide || $0 != 0 }
+    let skipped = text.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return String(decoding: skipped, as: UTF8.self).lowercased()
+  }
+
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    ([0x1F, 0x8B], "a compressed file (gzip): unpack it first"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive, or an office document made of one"),
+    ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an office document of an old format"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
+    ([0x47, 0x49, 0x46, 0x38], "a picture (GIF)"),
+    (Array("SQLite format 3".utf8), "a database (SQLite)"),
+    (Array("{\\rtf".utf8), "a document in RTF"),
+  ]
+
+  private static func binaryName(of bytes: [UInt8]) -> String? {
+    if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.name }
+    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    // UTF-16 without a mark has a zero beside the first “<”.
+    let isMarkup = bytes.starts(with: [0x3C, 0x00]) || bytes.starts(with: [0x00, 0x3C])
+    return !isWide && !isMarkup && bytes.prefix(1_024).contains(0) ? "a binary file" : nil
+  }
+}

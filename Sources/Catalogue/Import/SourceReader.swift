@@ -1,0 +1,87 @@
+import Foundation
+import Markup
+
+/// Reads the files of an import, each by what its bytes are.
+struct SourceReader: Sendable {
+  /// What one file is.
+  enum ReadFile: Sendable {
+    case source(SourceReading)
+    /// A page, which is read with the others of its record.
+    case page
+    case manifest(Manifest)
+  }
+
+  let taxonomy: Taxonomy
+  /// The folder of the catalogue, from the root.
+  let catalogue: String
+  /// What the store knows of files, by their paths there.
+  let known: [String: SourceEntry]
+  /// The present versions of its records.
+  let versions: [RecordID: Int]
+
+  /// Grows when native sheets are read differently, so that none is skipped.
+  private static let sheetVersion = "sheet 1"
+
+  /// The path by which the store remembers a file: below the catalogue's folder where it is there.
+  func storePath(of absolute: String) -> String {
+    absolute.dropPrefix(catalogue + "/") ?? absolute
+  }
+
+  /// Whether the file has not changed since it gave the record that the store holds.
+  func isKnown(_ path: String, digest: ContentDigest, context: ContentDigest) -> SourceEntry? {
+    guard let entry = known[path], entry.digest == digest, entry.context == context,
+      versions[entry.record] == entry.version
+    else { return nil }
+    return entry
+  }
+
+  static func bytes(of absolute: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: absolute), options: .mappedIfSafe))
+  }
+
+  /// Reads one file.
+  func read(_ file: SourceFinder.File) -> ReadFile {
+    let bytes: [UInt8]
+    do {
+      bytes = try Self.bytes(of: file.absolute)
+    } catch {
+      let problem = SheetProblem("the file cannot be read: \(error.localizedDescription)")
+      return .source(.rejected(file.path, problems: [problem]))
+    }
+    let digest = ContentDigest(of: bytes)
+    let context = ContentDigest(of: Array((Self.sheetVersion + taxonomy.fingerprint).utf8))
+    let path = storePath(of: file.absolute)
+    let source = StoreBatch.Put.Source(path: path, digest: digest, context: context)
+    if let entry = isKnown(path, digest: digest, context: context) {
+      return .source(
+        SourceReading(paths: [file.path], sources: [source], content: .known(entry.record)))
+    }
+    switch SourceKind(bytes, file: file.path) {
+    case .page: return .page
+    case .other(let name):
+      let problem = SheetProblem("this is \(name), which Passerelle does not read")
+      return .source(.rejected(file.path, problems: [problem]))
+    case .broken(let problems): return .source(.rejected(file.path, problems: problems))
+    case .sheet(let document): return .source(read(document, file: file, source: source))
+    case .manifest(let document):
+      do throws(InvalidSheet) {
+        return .manifest(try Manifest(document, taxonomy: taxonomy))
+      } catch {
+        return .source(.rejected(file.path, problems: error.problems))
+      }
+    }
+  }
+
+  private func read(
+    _ document: MarkupDocument, file: SourceFinder.File, source: StoreBatch.Put.Source
+  ) -> SourceReading {
+    do throws(InvalidSheet) {
+      var sheet = try NativeSheetReader(taxonomy: taxonomy).sheet(from: document)
+      for rank in sheet.provenance.indices { sheet.provenance[rank].source = source.path }
+      return SourceReading(
+        paths: [file.path], sources: [source], content: .record(sheet.record, sheet.provenance))
+    } catch {
+      return .rejected(file.path, problems: error.problems)
+    }
+  }
+}

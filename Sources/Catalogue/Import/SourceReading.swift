@@ -1,0 +1,42 @@
+/// What became of reading one sheet, or the pages of one record, before it meets the store.
+struct SourceReading: Sendable {
+  enum Content: Sendable {
+    /// A record, with where its values come from.
+    case record(Record, [Provenance])
+    /// The files are those that the store knows, and gave the record it holds.
+    case known(RecordID)
+    /// What the record would be once a person has decided; `reason` says on what.
+    case undecided(Record?, [Provenance], reason: String)
+    /// Not taken; `reason` says why.
+    case rejected(reason: String)
+  }
+
+  /// As they were named.
+  var paths: [String]
+  /// The files as the store will remember them.
+  var sources: [StoreBatch.Put.Source] = []
+  var content: Content
+  var findings: [ImportPlan.Finding] = []
+
+  /// The record it is about, where that is known.
+  var record: RecordID? {
+    switch content {
+    case .record(let record, _): record.id
+    case .known(let id): id
+    case .undecided(let record, _, _): record?.id
+    case .rejected: nil
+    }
+  }
+}
+
+extension SourceReading {
+  /// A file that is not taken for these problems.
+  static func rejected(_ path: String, problems: [SheetProblem]) -> SourceReading {
+    let first = problems.first { $0.severity == .error } ?? problems.first
+    let reason = first?.message ?? "it cannot be read"
+    let more = problems.count > 1 ? " (\(problems.count) problems)" : ""
+    return SourceReading(
+      paths: [path], content: .rejected(reason: reason + more),
+      findings: problems.map { ImportPlan.Finding(path: path, problem: $0) })
+  }
+}

@@ -1,0 +1,61 @@
+import Catalogue
+
+/// The plan of an import as lines for an editor.
+struct PlanText {
+  let terminal: Terminal
+  /// Whether sources that change nothing are listed too.
+  var showsUnchanged = false
+
+  func lines(for plan: ImportPlan, isDone: Bool) -> [String] {
+    var lines: [String] = []
+    for item in plan.items where showsUnchanged || item.outcome != .unchanged || !item.findings.isEmpty {
+      lines += self.lines(for: item)
+    }
+    return lines + [summary(of: plan, isDone: isDone)]
+  }
+
+  private func lines(for item: ImportPlan.Item) -> [String] {
+    let name = item.record?.rawValue ?? item.title ?? ""
+    let paths = item.paths.joined(separator: ", ")
+    var lines = ["\(outcome(item.outcome))  \(name)  " + terminal.styled(paths, .faint)]
+    if let reason = item.reason { lines.append("    " + reason) }
+    for change in item.changes {
+      lines.append("    \(change.field):")
+      lines += side("-", change.before, .bad) + side("+", change.after, .good)
+    }
+    lines += item.findings.map { "    " + $0.line }
+    for suggestion in item.suggestions {
+      let words = suggestion.words.map { " (“\($0)”)" } ?? ""
+      lines.append("    \(suggestion.field): perhaps \(suggestion.value ?? "?")\(words)")
+    }
+    return lines
+  }
+
+  private func side(_ sign: String, _ words: String?, _ style: Terminal.Style) -> [String] {
+    guard let words, !words.isEmpty else { return [] }
+    return Layout.wrapped(words, width: terminal.width - 8).map {
+      terminal.styled("      \(sign) \($0)", style)
+    }
+  }
+
+  private func outcome(_ outcome: ImportPlan.Outcome) -> String {
+    switch outcome {
+    case .new: terminal.styled("new         ", .good)
+    case .changed: terminal.styled("changed     ", .match)
+    case .unchanged: terminal.styled("unchanged   ", .faint)
+    case .needsPerson: terminal.styled("needs person", .heading)
+    case .rejected: terminal.styled("rejected    ", .bad)
+    }
+  }
+
+  /// `84 checked: 84 new, 0 changed, 0 unchanged, 0 need a person, 0 rejected`
+  private func summary(of plan: ImportPlan, isDone: Bool) -> String {
+    let counts = plan.counts
+    func count(_ outcome: ImportPlan.Outcome) -> Int { counts[outcome] ?? 0 }
+    let line =
+      "\(plan.items.count) checked: \(count(.new)) new, \(count(.changed)) changed, "
+      + "\(count(.unchanged)) unchanged, \(count(.needsPerson)) need a person, "
+      + "\(count(.rejected)) rejected"
+    return isDone ? line : line + " (dry run: nothing was written)"
+  }
+}

@@ -1,0 +1,53 @@
+public import Catalogue
+public import Foundation
+
+/// The catalogue as an editor works on it: what an import would change, and changing it, the index
+/// included.
+public struct CatalogueEditing: Sendable {
+  public let store: RecordStore
+  public let taxonomy: Taxonomy
+  private let indexDirectory: String
+
+  /// Opens the catalogue in a folder, for its index in another.
+  public init(catalogue: String, index: String) throws(PublishingError) {
+    do { taxonomy = try Taxonomy(folder: catalogue + "/taxonomy") } catch { throw .taxonomy(error) }
+    do { store = try RecordStore(folder: catalogue) } catch { throw .store(error) }
+    indexDirectory = index
+  }
+
+  /// What importing `paths` would do. Changes nothing.
+  public func plan(
+    paths: [String], progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+  ) async throws(PublishingError) -> ImportPlan {
+    do {
+      return try await Importer(store: store, taxonomy: taxonomy).plan(
+        paths: paths, progress: progress)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Does what `plan` says, in one step, and brings the index up to date.
+  ///
+  /// - Parameters:
+  ///   - what: What is imported, in words, for the list of imports.
+  ///   - date: When.
+  public func apply(_ plan: ImportPlan, what: String, at date: Date) throws(PublishingError) {
+    do {
+      _ = try Importer(store: store, taxonomy: taxonomy).apply(plan, what: what, at: date)
+    } catch {
+      throw .store(error)
+    }
+    try updateIndex()
+  }
+
+  /// Indexes what changed since the index was last committed.
+  public func updateIndex() throws(PublishingError) {
+    try IndexBuilder(store: store, taxonomy: taxonomy, directory: indexDirectory).catchUp()
+  }
+
+  /// Makes the index anew.
+  public func rebuildIndex() throws(PublishingError) {
+    try IndexBuilder(store: store, taxonomy: taxonomy, directory: indexDirectory).rebuild()
+  }
+}

@@ -1,0 +1,62 @@
+public import Catalogue
+package import SearchEngine
+
+/// The catalogue of one moment: its index, and the records as they were when that was committed.
+///
+/// A value to be kept as long as a request lasts. Searching takes no lock.
+public struct CatalogueSnapshot: Sendable {
+  public let taxonomy: Taxonomy
+  package let searcher: Searcher
+  let concepts: ConceptIndex
+  private let records: SnapshotRecords
+  private let facetCounts: FacetCountCache
+
+  init(
+    store: RecordStore, taxonomy: Taxonomy, concepts: ConceptIndex, searcher: Searcher
+  ) {
+    self.taxonomy = taxonomy
+    self.concepts = concepts
+    self.searcher = searcher
+    let change = IndexBuilder.Origin(note: searcher.note)?.change ?? 0
+    records = SnapshotRecords(store: store, change: change)
+    facetCounts = FacetCountCache()
+  }
+
+  /// Changes with every commit of the index.
+  public var version: String { "\(searcher.generation)" }
+
+  /// How many records are published.
+  public var recordCount: Int { searcher.documentCount }
+
+  /// A published or withdrawn record; nothing for a draft, which is not for readers, and nothing
+  /// where the store cannot be read.
+  public func record(_ id: RecordID) -> Record? {
+    guard let record = records[id], record.state != .draft else { return nil }
+    return record
+  }
+
+  /// How many published records have each value of `facet`.
+  public func counts(of facet: Facet) -> [String: Int] {
+    facetCounts.counts(of: facet) {
+      let request = SearchRequest(.all, facets: [.init(column: facet.rawValue)], limit: 0)
+      let values = searcher.search(request).facets[facet.rawValue] ?? []
+      return Dictionary(
+        values.map { ($0.value, $0.count) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// Records worth reading beside `record`, those with the best reasons first.
+  public func related(to record: Record, limit: Int) -> [RelatedRecord] {
+    RelatedRecords(snapshot: self).related(to: record, limit: limit)
+  }
+
+  /// What a reader who has typed `text` may be about to type.
+  public func suggestions(for text: String, language: Language, limit: Int) -> [Suggestion] {
+    Suggestions(snapshot: self, language: language).suggestions(for: text, limit: limit)
+  }
+
+  /// The records of the hits, in their order.
+  func records(of results: SearchResults) -> [Record] {
+    records.records(results.hits.compactMap { RecordID($0.key) })
+  }
+}

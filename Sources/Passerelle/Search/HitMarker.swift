@@ -1,0 +1,81 @@
+import Analysis
+import Catalogue
+import SearchEngine
+
+/// Takes from a record the words to show of it, with those that match a query marked.
+struct HitMarker {
+  /// About so many characters: two or three lines of a page.
+  private static let snippetLength = 260
+
+  private let makers: [Language: SnippetMaker]
+  private let language: Language
+
+  /// For readers of `language`.
+  init(query: Query, language: Language) {
+    self.language = language
+    let languages = CatalogueSchema.languages + [CatalogueSchema.otherLanguage]
+    makers = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        let analyzers = CatalogueSchema.analyzersOfFields(in: language)
+        return (language, SnippetMaker(query, analyzers: analyzers))
+      })
+  }
+
+  /// The title in the reader's language, or the nearest there is.
+  func title(of record: Record) -> MarkedText {
+    guard let (language, text) = record.title.best(for: language) else {
+      return MarkedText(runs: [], language: .undetermined)
+    }
+    return MarkedText(text, marking: maker(for: language).highlights(in: text), in: language)
+  }
+
+  /// The extract that shows best why the record matches: in the reader's language if something
+  /// matches there, otherwise in the first language where something does.
+  func snippet(of record: Record) -> MarkedText {
+    let available = Set(record.languages + record.summary.languages)
+    let order = [language] + CatalogueSchema.languages + available.sorted()
+    var first: MarkedText?
+    for candidate in order where available.contains(candidate) {
+      guard let snippet = snippet(of: record, in: candidate) else { continue }
+      if snippet.runs.contains(where: \.isMarked) { return snippet }
+      if first == nil { first = snippet }
+    }
+    return first ?? MarkedText(runs: [], language: .undetermined)
+  }
+
+  private func snippet(of record: Record, in language: Language) -> MarkedText? {
+    let sections = (record.texts[language] ?? []).map(\.plainText)
+    let text = ([record.summary[language]].compactMap(\.self) + sections).joined(separator: "\n")
+    guard
+      let snippet = maker(for: language).snippets(of: text, length: Self.snippetLength).first
+    else { return nil }
+    var marked = MarkedText(snippet.text, marking: snippet.highlights, in: language)
+    marked.isCutAtStart = snippet.isCutAtStart
+    marked.isCutAtEnd = snippet.isCutAtEnd
+    return marked
+  }
+
+  private func maker(for language: Language) -> SnippetMaker {
+    makers[CatalogueSchema.fieldLanguage(language)] ?? SnippetMaker(layers: [])
+  }
+}
+
+extension MarkedText {
+  /// `text` with stretches of it marked, given in UTF-8 bytes, in order and apart.
+  init(_ text: String, marking ranges: [Range<Int>], in language: Language) {
+    let bytes = Array(text.utf8)
+    var runs: [Run] = []
+    var end = 0
+    func add(_ range: Range<Int>, isMarked: Bool) {
+      guard !range.isEmpty else { return }
+      runs.append(Run(text: String(decoding: bytes[range], as: UTF8.self), isMarked: isMarked))
+    }
+    for range in ranges where range.lowerBound >= end && range.upperBound <= bytes.count {
+      add(end..<range.lowerBound, isMarked: false)
+      add(range, isMarked: true)
+      end = range.upperBound
+    }
+    add(end..<bytes.count, isMarked: false)
+    self.init(runs: runs, language: language)
+  }
+}

@@ -1,0 +1,136 @@
+internal import Analysis
+
+/// Something to find and mark in a text, in the terms of one analyzer.
+public struct SnippetMatcher: Sendable, Hashable {
+  /// What matches. The letters are as the analyzer spells terms.
+  public enum Pattern: Sendable, Hashable {
+    case term(String)
+    case prefix(String)
+    /// `*` for any letters, `?` for one.
+    case wildcard(String)
+    /// Terms within `edits` insertions, deletions, substitutions and transpositions, the first
+    /// `exactPrefix` letters of which agree.
+    case fuzzy(String, edits: Int, exactPrefix: Int)
+    /// Terms at these relative positions, marked as a whole.
+    case phrase([Query.PhraseTerm])
+  }
+
+  public var pattern: Pattern
+  /// How much an occurrence is worth in an extract, above 0.
+  public var weight: Float
+  /// The part of the question this answers. Matchers of one part, such as a word's stem and its
+  /// translations, are worth no more together than the best of them.
+  public var part: Int
+
+  public init(_ pattern: Pattern, weight: Float = 1, part: Int) {
+    self.pattern = pattern
+    self.weight = weight
+    self.part = part
+  }
+}
+
+/// The matchers of one analyzer, arranged for looking tokens up.
+struct SnippetMatcherSet: Sendable {
+  /// A place in a text that a matcher wants marked.
+  struct Occurrence {
+    /// In UTF-8 bytes of the text.
+    var range: Range<Int>
+    var weight: Float
+    var part: Int
+  }
+
+  private typealias Phrase = (terms: [Query.PhraseTerm], matcher: SnippetMatcher)
+
+  private let analyzer: Analyzer
+  private var terms: [String: [SnippetMatcher]] = [:]
+  private var phrases: [String: [Phrase]] = [:]
+  /// Those that every token has to be held against.
+  private var others: [SnippetMatcher] = []
+
+  init(analyzer: Analyzer, matchers: [SnippetMatcher]) {
+    self.analyzer = analyzer
+    for matcher in matchers {
+      switch matcher.pattern {
+      case .term(let term):
+        terms[term, default: []].append(matcher)
+      case .phrase(let phrase):
+        let inOrder = phrase.sorted { $0.position < $1.position }
+        guard let first = inOrder.first else { continue }
+        phrases[first.term, default: []].append((inOrder, matcher))
+      case .prefix, .wildcard, .fuzzy:
+        others.append(matcher)
+      }
+    }
+  }
+
+  /// Every place in `text` that matches, in no order.
+  func occurrences(in text: String) -> [Occurrence] {
+    let buffer = analyzer.tokens(in: text)
+    var found: [Occurrence] = []
+    for (index, token) in buffer.tokens.enumerated() {
+      let term = buffer.text(of: token)
+      let range = Int(token.sourceStart)..<Int(token.sourceEnd)
+      for matcher in terms[term] ?? [] {
+        found.append(Occurrence(range: range, weight: matcher.weight, part: matcher.part))
+      }
+      for matcher in others where matcher.pattern.matches(term) {
+        found.append(Occurrence(range: range, weight: matcher.weight, part: matcher.part))
+      }
+      for phrase in phrases[term] ?? [] {
+        guard let end = phraseEnd(phrase.terms, from: index, in: buffer) else { continue }
+        found.append(
+          Occurrence(
+            range: range.lowerBound..<max(end, range.upperBound), weight: phrase.matcher.weight,
+            part: phrase.matcher.part))
+      }
+    }
+    return found
+  }
+
+  /// Where the phrase ends whose first term is the token at `index`, if the others follow.
+  private func phraseEnd(
+    _ phrase: [Query.PhraseTerm], from index: Int, in buffer: TokenBuffer
+  ) -> Int? {
+    let first = buffer.tokens[index]
+    guard let start = phrase.first?.position else { return nil }
+    var end = Int(first.sourceEnd)
+    var next = index
+    for term in phrase.dropFirst() {
+      let position = Int(first.position) + term.position - start
+      // Several tokens may share a position.
+      while next < buffer.tokens.count, buffer.tokens[next].position < position { next += 1 }
+      var candidate = next
+      while candidate < buffer.tokens.count, buffer.tokens[candidate].position == position,
+        buffer.text(of: buffer.tokens[candidate]) != term.term
+      {
+        candidate += 1
+      }
+      guard candidate < buffer.tokens.count, buffer.tokens[candidate].position == position else {
+        return nil
+      }
+      end = Int(buffer.tokens[candidate].sourceEnd)
+    }
+    return end
+  }
+}
+
+extension SnippetMatcher.Pattern {
+  /// Whether one term matches; a phrase never does.
+  fileprivate func matches(_ term: String) -> Bool {
+    switch self {
+    case .term(let wanted):
+      return term == wanted
+    case .prefix(let prefix):
+      return term.utf8.starts(with: prefix.utf8)
+    case .wildcard(let pattern):
+      return TermShape.matches(Array(term.unicodeScalars), Array(pattern.unicodeScalars))
+    case .fuzzy(let wanted, let edits, let exactPrefix):
+      let term = Array(term.unicodeScalars)
+      let wanted = Array(wanted.unicodeScalars)
+      return term.prefix(exactPrefix) == wanted.prefix(exactPrefix)
+        && TermShape.isWithin(edits, term, wanted)
+    case .phrase:
+      return false
+    }
+  }
+}

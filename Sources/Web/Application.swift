@@ -1,0 +1,43 @@
+import Catalogue
+public import Hummingbird
+import Logging
+public import Passerelle
+
+/// Builds the server of the site; the command and the tests run the same one.
+///
+/// While it runs, it looks about once a second for what another process has committed to the index.
+///
+/// - Parameter onServing: Called with the port once requests are taken.
+/// - Throws: a ``WebError`` where a file of the program (a template, a message) cannot be used.
+public func makeApplication(
+  catalogue: PublishedCatalogue, configuration: WebConfiguration,
+  onServing: @escaping @Sendable (Int) -> Void = { _ in }
+) throws(WebError) -> some ApplicationProtocol {
+  let site: Site
+  do {
+    site = try Site(catalogue: catalogue, configuration: configuration)
+  } catch {
+    throw WebError(description: error.description)
+  }
+  let router = Router(
+    context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+  router.add(middleware: ErrorAnswers(site: site))
+  NegotiationRoutes(site: site).add(to: router)
+  for language in Language.ofTheCatalogue {
+    PageRoutes(site: site, language: language).add(to: router)
+  }
+  ProgramRoutes(site: site).add(to: router)
+  ServiceRoutes(site: site).add(to: router)
+  return Application(
+    router: router,
+    configuration: ApplicationConfiguration(
+      address: .hostname(configuration.host, port: configuration.port)),
+    services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],
+    onServerRunning: { channel in onServing(channel.localAddress?.port ?? configuration.port) },
+    logger: configuration.logger)
+}
+
+/// Why the site cannot be served.
+public struct WebError: Error, Sendable, CustomStringConvertible {
+  public let description: String
+}

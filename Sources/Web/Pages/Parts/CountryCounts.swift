@@ -1,0 +1,53 @@
+import Catalogue
+import Passerelle
+
+/// The countries of the practices, by region of the programme, and those that gave expertise.
+struct CountryCounts: Sendable {
+  struct Region: Sendable {
+    var id: String
+    var name: Phrase
+    /// Practices of the region, those without a country included.
+    var count: Int
+    /// With a practice or more, by name.
+    var countries: [LabelledLink]
+  }
+
+  var regions: [Region]
+  /// Countries outside the programme's regions.
+  var elsewhere: [LabelledLink]
+  var experts: [LabelledLink]
+  var partnerCount: Int
+  var expertCount: Int
+
+  init(_ context: PageContext) {
+    let (taxonomy, snapshot) = (context.snapshot.taxonomy, context.snapshot)
+    let counts = snapshot.counts(of: .country)
+    let regionCounts = snapshot.counts(of: .region)
+    let expertCounts = snapshot.counts(of: .experts)
+
+    func links(_ codes: [String], _ counts: [String: Int]) -> [LabelledLink] {
+      codes.map { code in
+        LabelledLink(
+          label: context.labels.phrase(code, of: .country),
+          address: context.addresses.country(context.language, code),
+          count: context.words.number(counts[code] ?? 0))
+      }.sorted { ($0.label.text.sortingKey, $0.address) < ($1.label.text.sortingKey, $1.address) }
+    }
+    let known = taxonomy.countries.filter { (counts[$0.id] ?? 0) > 0 }
+    regions = taxonomy.regions.compactMap { region in
+      let codes = known.filter { $0.programmeRegion == region.id }.map(\.id)
+      let count = regionCounts[region.id] ?? 0
+      guard count > 0 || !codes.isEmpty else { return nil }
+      return Region(
+        id: region.id, name: context.labels.phrase(region.id, of: .region), count: count,
+        countries: links(codes, counts))
+    }
+    let inRegions = Set(taxonomy.regions.map(\.id))
+    elsewhere = links(
+      known.filter { !inRegions.contains($0.programmeRegion ?? "") }.map(\.id), counts)
+    let givers = taxonomy.countries.filter { (expertCounts[$0.id] ?? 0) > 0 }.map(\.id)
+    experts = links(givers, expertCounts)
+    partnerCount = known.count
+    expertCount = givers.count
+  }
+}

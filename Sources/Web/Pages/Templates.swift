@@ -1,0 +1,59 @@
+import Catalogue
+import Foundation
+import Mustache
+
+/// All templates, compiled, and the words they name.
+struct Templates: Sendable {
+  /// Changes with the text of a template.
+  let fingerprint: String
+  private let library: MustacheLibrary
+  /// The plain messages of each language, as `{{words.…}}` finds them.
+  private let words: [Language: WordTree]
+
+  /// Reads and compiles every `.mustache` file in `folder`.
+  init(folder: URL, catalogues: [MessageCatalogue]) throws(ResourceError) {
+    var library = MustacheLibrary()
+    var hash = StableHash()
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      for name in names.sorted() where name.hasSuffix(".mustache") {
+        let file = folder.appendingPathComponent(name)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        hash.combine(text)
+        do {
+          try library.register(text, named: String(name.dropLast(".mustache".count)))
+        } catch {
+          throw ResourceError(file: file.path, reason: "\(error)")
+        }
+      }
+    } catch let error as ResourceError {
+      throw error
+    } catch {
+      throw ResourceError(file: folder.path, reason: "\(error)")
+    }
+    fingerprint = hash.hexadecimal
+    self.library = library
+    words = Dictionary(
+      uniqueKeysWithValues: catalogues.map { ($0.language, WordTree($0)) })
+  }
+
+  /// The page as HTML, from the template that has the name of its type.
+  func render<Shown: Page>(_ page: Shown, in language: Language) -> String {
+    var fields = TemplateValue.fields(of: Mirror(reflecting: page))
+    fields["words"] = words[language]
+    guard let html = library.render(fields, withTemplate: Shown.template) else {
+      preconditionFailure("there is no template \(Shown.template)")
+    }
+    return html
+  }
+}
+
+/// A page of the site: a structure of what it shows, with a template of the same name.
+protocol Page: Sendable {
+  var frame: PageFrame { get }
+}
+
+extension Page {
+  /// The name of its template: `HomePage`.
+  static var template: String { "\(Self.self)" }
+}

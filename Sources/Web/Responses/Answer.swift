@@ -1,0 +1,107 @@
+import Catalogue
+import HTTPTypes
+import Hummingbird
+
+/// What an address answers, ready to be sent any number of times.
+struct Answer: Sendable {
+  let status: HTTPResponse.Status
+  let headers: HTTPFields
+  let body: ByteBuffer
+  /// Changes whenever the body does; nothing where it is not worth telling.
+  let tag: String?
+
+  private init(
+    status: HTTPResponse.Status, contentType: String, text: String, tag: String?,
+    fields: HTTPFields
+  ) {
+    var headers = SiteHeaders.always
+    headers[.contentType] = contentType
+    headers[.cacheControl] = "no-cache"
+    for field in fields { headers[field.name] = field.value }
+    if let tag { headers[.eTag] = tag }
+    self.status = status
+    self.headers = headers
+    self.tag = tag
+    body = ByteBuffer(string: text)
+  }
+
+  static func page(
+    _ html: String, language: Language, status: HTTPResponse.Status = .ok, tag: String? = nil
+  ) -> Answer {
+    var fields = HTTPFields()
+    fields[.contentLanguage] = language.tag
+    return Answer(
+      status: status, contentType: "text/html; charset=utf-8", text: html, tag: tag, fields: fields)
+  }
+
+  static func json(
+    _ json: String, links: [String] = [], tag: String? = nil
+  ) -> Answer {
+    var fields = SiteHeaders.forPrograms
+    if !links.isEmpty { fields[SiteHeaders.link] = links.joined(separator: ", ") }
+    return Answer(
+      status: .ok, contentType: "application/json", text: json, tag: tag, fields: fields)
+  }
+
+  static func problem(_ problem: Problem) -> Answer {
+    Answer(
+      status: problem.httpStatus, contentType: "application/problem+json", text: problem.json,
+      tag: nil, fields: SiteHeaders.forPrograms)
+  }
+
+  static func plainText(_ text: String) -> Answer {
+    Answer(
+      status: .ok, contentType: "text/plain; charset=utf-8", text: text, tag: nil, fields: [:])
+  }
+
+  /// The whole of it.
+  var response: Response {
+    Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+  }
+
+  /// The response to `request`: without the body if the sender has it already.
+  func response(to request: Request) -> Response {
+    if let tag, let known = request.headers[.ifNoneMatch], Self.names(tag, in: known) {
+      var headers = headers
+      headers[.contentType] = nil
+      return Response(status: .notModified, headers: headers)
+    }
+    return response
+  }
+
+  /// Whether `If-None-Match` names `tag`; weak comparison (RFC 9110, 13.1.2).
+  private static func names(_ tag: String, in field: String) -> Bool {
+    if field == tag { return true }
+    return field.split(separator: ",").contains { part in
+      let candidate = part.drop { $0 == " " || $0 == "\t" }
+        .prefix { $0 != " " && $0 != "\t" }
+      return candidate == "*" || candidate == tag || candidate == "W/" + tag
+    }
+  }
+}
+
+/// Headers that do not depend on what is answered.
+enum SiteHeaders {
+  /// On every response. A page may load its own style sheet and pictures, send its own forms, and
+  /// nothing else: no script runs, whatever a sheet has brought in.
+  static let always: HTTPFields = [
+    .contentSecurityPolicy:
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+      + "base-uri 'none'; frame-ancestors 'none'",
+    .xContentTypeOptions: "nosniff",
+    referrerPolicy: "no-referrer",
+  ]
+
+  /// On what programs read: it is public, so pages of other sites may read it too.
+  static let forPrograms: HTTPFields = [.accessControlAllowOrigin: "*"]
+
+  static let link = name("Link")
+  private static let referrerPolicy = name("Referrer-Policy")
+
+  private static func name(_ text: String) -> HTTPField.Name {
+    guard let name = HTTPField.Name(text) else {
+      preconditionFailure("\(text) is no header's name")
+    }
+    return name
+  }
+}

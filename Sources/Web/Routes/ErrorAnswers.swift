@@ -1,0 +1,71 @@
+import Catalogue
+import HTTPTypes
+import Hummingbird
+import Logging
+import Passerelle
+
+/// Turns whatever is thrown into a page for readers, or into a problem document for programs.
+struct ErrorAnswers: RouterMiddleware {
+  typealias Context = BasicRequestContext
+
+  let site: Site
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    guard request.method == .get || request.method == .head else {
+      return notAllowed(request)
+    }
+    do {
+      return try await next(request, context)
+    } catch let problem as Problem {
+      return Answer.problem(problem).response
+    } catch PageRefusal.withdrawn(let record) {
+      return page(.gone, for: request) { ErrorPage(withdrawn: record, in: $0) }
+    } catch PageRefusal.notFound {
+      return answer(.notFound, to: request)
+    } catch let error as any HTTPResponseError {
+      return answer(error.status == .notFound ? .notFound : .internalServerError, to: request)
+    } catch {
+      context.logger.error("\(request.uri.path): \(error)")
+      return answer(.internalServerError, to: request)
+    }
+  }
+
+  /// The site is there to be read: nothing can be sent to it.
+  private func notAllowed(_ request: Request) -> Response {
+    var response =
+      request.method == .options
+      ? Response(status: .noContent, headers: SiteHeaders.always)
+      : answer(.methodNotAllowed, to: request)
+    response.headers[.allow] = "GET, HEAD, OPTIONS"
+    return response
+  }
+
+  private func answer(_ status: HTTPResponse.Status, to request: Request) -> Response {
+    if request.uri.path.hasPrefix("/api/") {
+      let detail =
+        switch status {
+        case .notFound: "There is nothing at this address."
+        case .methodNotAllowed: "This address can be read only: use GET."
+        default: "The answer could not be made."
+        }
+      return Answer.problem(Problem(status, detail)).response
+    }
+    return page(status, for: request) { ErrorPage(status, in: $0) }
+  }
+
+  /// In the language of the address, or else of the sender.
+  private func page(
+    _ status: HTTPResponse.Status, for request: Request, make: (PageContext) -> ErrorPage
+  ) -> Response {
+    let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
+    let language =
+      Language.ofTheCatalogue.first { $0.tag == first } ?? request.preferredLanguage
+    let page = make(site.context(on: site.catalogue.snapshot, in: language))
+    return Answer.page(
+      site.templates.render(page, in: language), language: language, status: status
+    )
+    .response
+  }
+}

@@ -1,0 +1,60 @@
+import Catalogue
+import Hummingbird
+import Passerelle
+
+/// Why a page cannot be shown.
+enum PageRefusal: Error {
+  case notFound
+  case withdrawn(Record)
+}
+
+extension Site {
+  /// Answers `request` with what was answered before for the same address, snapshot and day, or
+  /// with what `make` makes. Only what `make` returns is kept, not what it throws.
+  func answer(
+    _ request: Request, make: (_ snapshot: CatalogueSnapshot, _ tag: String) throws -> Answer
+  ) throws -> Response {
+    let snapshot = catalogue.snapshot
+    let address = request.uri.string
+    let version = version(of: snapshot)
+    if let known = cache.answer(for: address, version: version) {
+      return known.response(to: request)
+    }
+    var hash = StableHash()
+    hash.combine(version)
+    hash.combine(address)
+    let answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
+    cache.insert(answer, for: address, version: version)
+    return answer.response(to: request)
+  }
+
+  /// Answers with a page of the site.
+  func page<Shown: Page>(
+    _ request: Request, in language: Language, make: (PageContext) throws -> Shown
+  ) throws -> Response {
+    try answer(request) { snapshot, tag in
+      let page = try make(context(on: snapshot, in: language))
+      return .page(templates.render(page, in: language), language: language, tag: tag)
+    }
+  }
+
+  /// Answers with a value as JSON, and with addresses of its neighbours if it is part of a list.
+  func json<Value: Encodable>(
+    _ request: Request, make: (CatalogueSnapshot) throws -> (value: Value, links: [String])
+  ) throws -> Response {
+    try answer(request) { snapshot, tag in
+      let (value, links) = try make(snapshot)
+      return .json(JSONText.of(value), links: links, tag: tag)
+    }
+  }
+
+  func context(on snapshot: CatalogueSnapshot, in language: Language) -> PageContext {
+    PageContext(site: self, snapshot: snapshot, language: language, today: today)
+  }
+
+  /// Changes with what is shown: the records, the program's own files, and the day, on which
+  /// depends what lies behind.
+  private func version(of snapshot: CatalogueSnapshot) -> String {
+    "\(snapshot.version) \(fingerprint) \(today)"
+  }
+}

@@ -1,0 +1,53 @@
+import Catalogue
+
+/// What the site says to a reader, in one language.
+struct Words: Sendable {
+  let language: Language
+  let catalogue: MessageCatalogue
+
+  init(catalogue: MessageCatalogue) {
+    language = catalogue.language
+    self.catalogue = catalogue
+  }
+
+  /// The message `key` with its `{places}` filled.
+  func text(_ key: String, _ places: [String: String] = [:]) -> String {
+    Self.fill(catalogue.sentence(key), with: places)
+  }
+
+  /// The message `key` in the form that `count` takes, with `{count}` written as a number.
+  func text(_ key: String, count: Int, _ places: [String: String] = [:]) -> String {
+    var places = places
+    places["count"] = number(count)
+    return Self.fill(catalogue.sentence(key, count: count), with: places)
+  }
+
+  /// Whether the language has the message.
+  func has(_ key: String) -> Bool { catalogue.messages[key] != nil }
+
+  /// The message `prefix.value`, or `value` itself where nobody has named it: sheets may use roles
+  /// and kinds that the site has no word for.
+  func name(_ prefix: String, _ value: String) -> String {
+    let key = "\(prefix).\(value)"
+    return has(key) ? text(key) : value
+  }
+
+  /// One pass, so that what is filled in is never taken for a place.
+  private static func fill(_ sentence: String, with places: [String: String]) -> String {
+    guard !places.isEmpty, sentence.contains("{") else { return sentence }
+    var filled = ""
+    var rest = sentence[...]
+    while let open = rest.firstIndex(of: "{") {
+      filled += rest[..<open]
+      let behind = rest.index(after: open)
+      guard let close = rest[behind...].firstIndex(of: "}") else {
+        rest = rest[open...]
+        break
+      }
+      let place = String(rest[behind..<close])
+      filled += places[place] ?? "{\(place)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+}

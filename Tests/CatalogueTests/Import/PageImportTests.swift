@@ -1,0 +1,220 @@
+import Catalogue
+import Foundation
+import Markup
+import TestSupport
+import Testing
+
+@Suite struct PageImportTests {
+  let files: ImportFolder
+
+  init() throws {
+    files = try ImportFolder()
+  }
+
+  private func page(
+    _ language: String = "en", title: String = "Campaigns for families", facts: String
+  ) -> String {
+    """
+    <!DOCTYPE html><html lang="\(language)"><head><title>\(title)</title>
+    <meta name="description" content="What was done for families."></head><body><main>
+    <h1>\(title)</h1><p>What was done for families.</p>
+    <h2>Context</h2><p>Families with children come to a country that they do not know, and need help.</p>
+    <dl>
+    \(facts)
+    </dl></main></body></html>
+    """
+  }
+
+  private func manifest(_ pages: String...) -> String {
+    "<manifest xmlns='urn:passerelle:sheet:1'>\n\(pages.joined(separator: "\n"))\n</manifest>"
+  }
+
+  @Test func readsEachShippedPageAsItsAuthorMeantIt() async throws {
+    let expected = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Fixtures/PageRecords")
+    let reader = NativeSheetReader(taxonomy: try ShippedCatalogue.taxonomy.get())
+    let plan = try await files.importer.plan(paths: [ShippedCatalogue.folder + "/sheets/pages"])
+    try files.importer.apply(plan, what: "pages", at: files.date)
+
+    let names = try FileManager.default.contentsOfDirectory(atPath: expected.path).sorted()
+    #expect(names.count == 23)
+    for name in names {
+      let bytes = [UInt8](try Data(contentsOf: expected.appending(path: name)))
+      let record = try reader.sheet(from: MarkupDocument(xml: bytes, file: name)).record
+      let stored = try #require(try files.store.record(record.id), "\(name)")
+      #expect(record.changes(to: stored.record) == [], "\(name)")
+    }
+  }
+
+  @Test func joinsThePagesOfARecordAndSkipsThemLater() async throws {
+    try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "p/a.en.html")
+    try files.write(
+      page(
+        "fr", title: "Campagnes pour les familles", facts: "<dt>Thèmes</dt><dd>Intégration</dd>"),
+      to: "p/a.fr.html")
+    try files.write(
+      manifest(
+        "<page file='p/a.en.html' record='a' kind='tool' language='en'/>",
+        "<page file='p/a.fr.html' record='a' kind='tool' language='fr'/>"), to: "manifest.xml")
+
+    let plan = try await files.run()
+    let one = try await files.importer.plan(paths: [files.path + "/p/a.fr.html"])
+
+    #expect(plan.items.map(\.outcome) == [.new])
+    #expect(plan.items.first?.paths.count == 2)
+    let record = try files.record("a")
+    #expect(record.title[.french] == "Campagnes pour les familles")
+    #expect(record.themes == ["integration"])
+    #expect(record.kind == .tool)
+    #expect(one.items.map(\.outcome) == [.unchanged])
+    #expect(one.items.first?.paths == [files.path + "/p/a.en.html", files.path + "/p/a.fr.html"])
+    #expect(try files.store.sources().map(\.path) == ["sheets/p/a.en.html", "sheets/p/a.fr.html"])
+  }
+
+  @Test func keepsWhatTwinsSayDifferentlyAsAConflict() async throws {
+    try files.write(
+      page(facts: "<dt>Themes</dt><dd>Integration</dd><dt>Status</dt><dd>Completed</dd>"),
+      to: "a.en.html")
+    try files.write(
+      page(
+        "fr",
+        facts:
+          "<dt>Thèmes</dt><dd>Transferts de fonds des migrants</dd><dt>Statut</dt><dd>En cours</dd>"
+      ),
+      to: "a.fr.html")
+    try files.write(
+      manifest(
+        "<page file='a.en.html' record='a' language='en'/>",
+        "<page file='a.fr.html' record='a' language='fr'/>"), to: "manifest.xml")
+
+    try await files.run()
+
+    let record = try files.record("a")
+    #expect(record.status?.value == .completed)
+    #expect(record.themes == ["integration", "remittances"])
+    #expect(record.conflicts.map(\.field) == ["status", "themes"])
+    #expect(
+      record.conflicts.first?.what[.english]
+        == "The page in “en” says status: completed; the page in “fr” says under-way.")
+  }
+
+  @Test func refusesAValueWithItsPlaceAndKeepsTheRest() async throws {
+    try files.write(
+      page(
+        facts: """
+          <dt>Themes</dt><dd>Integration</dd><dd>Integratoin of cats</dd>
+          <dt>GCM objectives</dt><dd>3-7, 24</dd>
+          <dt>Colour</dt><dd>blue</dd>
+          """), to: "a.html")
+    try files.write(
+      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+
+    let plan = try await files.run()
+
+    let item = try #require(plan.items.first)
+    #expect(item.outcome == .new)
+    #expect(!plan.hasFailed())
+    #expect(plan.hasFailed(isStrict: true))
+    let lines = item.findings.map { $0.line.replacing(files.path + "/", with: "") }
+    #expect(
+      lines == [
+        "a.html:8: warning: “Colour” is not a label known here; “blue” is left out",
+        "a.html:6: error: Themes: “Integratoin of cats” is not a theme of the taxonomy",
+        "a.html:7: error: GCM objectives: “24” is not an objective of the Global Compact: they are"
+          + " numbered 1 to 23",
+      ])
+    let record = try files.record("a")
+    #expect(record.objectives == [3, 4, 5, 6, 7])
+    let provenance = try files.store.provenance(of: record.id)
+    let theme = try #require(provenance.first { $0.field == "themes" })
+    #expect(theme.basis == .stated && theme.value == "integration" && theme.isInRecord)
+    #expect(theme.source == "sheets/a.html" && theme.words == "Integration")
+  }
+
+  @Test func offersAPageWithoutAManifestAsACandidate() async throws {
+    try files.write(
+      page(title: "Reintegration of refugees in Kazakhstan", facts: ""), to: "a.html")
+
+    let plan = try await files.run()
+
+    let item = try #require(plan.items.first)
+    #expect(item.outcome == .needsPerson)
+    let candidate = try #require(item.candidate)
+    #expect(candidate.id.rawValue == "reintegration-of-refugees-in-kazakhstan")
+    #expect(candidate.state == .draft)
+    #expect(candidate.countries == ["KZ"])
+    #expect(candidate.themes == ["reintegration"])
+    #expect(item.suggestions.contains { $0.basis == .inferred && $0.value == "KZ" })
+    #expect(try files.store.lastChange == 0)
+  }
+
+  @Test func takesACandidateForNoClaimOnARecord() async throws {
+    try files.write(page(title: "Kazakhstan II", facts: ""), to: "page.html")
+    try files.write(.example("kazakhstan-ii"))
+
+    let plan = try await files.run()
+
+    #expect(plan.items.map(\.outcome) == [.new, .needsPerson])
+  }
+
+  @Test func readsPagesAnewWhenTheirManifestChanges() async throws {
+    try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "a.html")
+    try files.write(
+      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+    try await files.run()
+    try files.write(
+      manifest("<page file='a.html' record='a' language='en' kind='tool'/>"), to: "manifest.xml")
+
+    let plan = try await files.run()
+
+    #expect(
+      plan.items.first?.changes == [
+        FieldChange(field: "kind", before: "mieux-action", after: "tool")
+      ])
+  }
+
+  @Test func reportsWhatIsWrongWithAManifest() async throws {
+    try files.write(page(facts: ""), to: "a.html")
+    try files.write(
+      manifest(
+        "<page file='a.html'/>", "<page file='../b.html' record='b'/>",
+        "<page fil='c.html' file='c.html' record='C'/>"), to: "manifest.xml")
+
+    let plan = try await files.plan()
+
+    let item = try #require(plan.items.first { $0.outcome == .rejected })
+    #expect(item.paths == [files.path + "/manifest.xml"])
+    #expect(
+      item.findings.map { "\($0.problem.line ?? 0) \($0.problem.message)" } == [
+        "2 <page> lacks the attribute “record”",
+        "4 <page> has no attribute “fil”; did you mean “file”?",
+        "4 “C” is not an id: use lower-case letters and digits in groups joined by hyphens",
+        "3 “../b.html” leads out of the manifest's folder: name pages in it or below it",
+      ])
+  }
+
+  @Test func saysWhichPageOfTheManifestIsMissing() async throws {
+    try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "a.html")
+    try files.write(
+      manifest(
+        "<page file='a.html' record='a' language='en'/>",
+        "<page file='b.html' record='a' language='fr'/>"), to: "manifest.xml")
+
+    let plan = try await files.plan()
+
+    #expect(plan.items.first?.outcome == .new)
+    #expect(plan.items.first?.findings.first?.line.hasSuffix("“b.html” is not there") == true)
+  }
+
+  @Test func asksForAThemeWhereNoneIsStatedOrCertain() async throws {
+    try files.write(page(facts: "<dt>Countries</dt><dd>Kazakhstan</dd>"), to: "a.html")
+    try files.write(
+      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+
+    let plan = try await files.plan()
+
+    #expect(plan.items.first?.outcome == .needsPerson)
+    #expect(plan.items.first?.reason?.hasPrefix("no page states a theme") == true)
+    #expect(plan.items.first?.candidate?.countries == ["KZ"])
+  }
+}

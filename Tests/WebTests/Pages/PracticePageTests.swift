@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Web
+
+@Suite struct PracticePageTests {
+  let site: TestSite
+
+  init() throws { site = try TestSite.shared.get() }
+
+  @Test func tellsAllThatTheRecordHolds() async throws {
+    let words = try await site.get("/en/practices/kazakhstan-ii").words
+
+    for fact in [
+      "Kazakhstan II · MIEUX+", "Information campaigns for migrant families",
+      "The Almaty campaigns", "Context", "Many workers enter without a visa.", "a handbook",
+      "In their words", "We learned much.", "Sessions", "Sources differ",
+      "Ten or more than ten countries.", "Factsheet", "English and Russian · done",
+      "2022 · “end of 2022” workshop in Astana", "more than 40",
+      "Human Rights Commissioner asked for the exchange · ombuds institution · Kazakhstan",
+      "spring 2022 – 14 February 2023", "Completed as of February 2023", "Greece",
+      "EU Member State", "3. Information at every stage",
+      "derived from the start date, not stated by a source", "Handbook", "Permanent address",
+    ] {
+      #expect(words.contains(fact), "the page does not say “\(fact)”")
+    }
+  }
+
+  @Test func leavesOutSectionsThatWouldBeEmpty() async throws {
+    let page = try await site.get("/en/practices/costa-rica-i")
+
+    for heading in ["Figures", "Milestones", "Partners", "Sources differ", "Further reading"] {
+      #expect(!page.body.contains(">\(heading)</h2>"))
+    }
+    #expect(!page.body.contains("<ul class=\"rows\">\n</ul>"))
+  }
+
+  @Test func switchesTheLanguageOfTheTextButNotOfTheFacts() async throws {
+    let page = try await site.get("/en/practices/kazakhstan-ii?text=fr")
+
+    #expect(page.body.contains("<div class=\"prose\" lang=\"fr\">"))
+    #expect(page.words.contains("Contexte De nombreux travailleurs."))
+    #expect(page.words.contains("Facts Country Kazakhstan"))
+    #expect(
+      page.body.contains(
+        "href=\"/en/practices/kazakhstan-ii?text=fr\" hreflang=\"fr\" lang=\"fr\" aria-current"))
+  }
+
+  @Test func marksTheLanguageOfForeignWords() async throws {
+    let page = try await site.get("/fr/practices/kazakhstan-ii")
+
+    #expect(page.body.contains("<h1>Campagnes d’information pour les familles migrantes</h1>"))
+    #expect(page.body.contains("<span lang=\"en\">workshop in Astana</span>"))
+    #expect(page.body.contains("<div class=\"prose\">"))
+  }
+
+  @Test func saysInWhichLanguageItFallsBack() async throws {
+    let page = try await site.get("/es/practices/kyrgyzstan-iv")
+
+    #expect(page.words.contains("Aún no hay texto en español. Se muestra en ruso."))
+    #expect(page.body.contains("<span lang=\"ru\">Трудовая миграция</span></h1>"))
+    #expect(page.words.contains("Контекст"))
+  }
+
+  @Test func showsSomeTextWhateverLanguageIsAskedFor() async throws {
+    let page = try await site.get("/en/practices/kazakhstan-ii?text=%3Cscript%3E")
+
+    #expect(page.status == 200)
+    #expect(page.words.contains("Many workers enter without a visa."))
+  }
+
+  @Test func flagsAPracticeWhoseEndHasPassed() async throws {
+    let words = try await site.get("/en/practices/jordan-i").words
+
+    #expect(words.contains("Under way its stated end has passed"))
+  }
+
+  @Test func namesTheReasonForARelatedPractice() async throws {
+    let words = try await site.get("/en/practices/other-1").words
+
+    #expect(words.contains("Related practices"))
+    #expect(words.contains("Same theme: Diaspora engagement"))
+  }
+}

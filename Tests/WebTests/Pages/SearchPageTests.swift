@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite struct SearchPageTests {
+  let site: TestSite
+
+  init() throws { site = try TestSite.shared.get() }
+
+  @Test func statesQueryCountAndPageInItsTitle() async throws {
+    let page = try await site.get("/en/search?q=diaspora&page=2")
+
+    #expect(page.body.contains("<title>Results for “diaspora”, 30 practices, page 2 – Passerelle"))
+    #expect(page.body.contains("<p class=\"status\" role=\"status\">30 practices</p>"))
+  }
+
+  @Test func linksToTheNeighbouringPages() async throws {
+    let page = try await site.get("/en/search?q=diaspora&country=MD,GE&page=2")
+
+    let next = "/en/search?q=diaspora&amp;country=GE,MD&amp;page=3"
+    #expect(page.body.contains("<link rel=\"next\" href=\"\(next)\">"))
+    #expect(page.body.contains("<a class=\"pager-step\" rel=\"next\" href=\"\(next)\">"))
+    #expect(
+      page.body.contains("<link rel=\"prev\" href=\"/en/search?q=diaspora&amp;country=GE,MD\">"))
+  }
+
+  @Test func showsTheLastPageInPlaceOfOneBehindIt() async throws {
+    let page = try await site.get("/en/search?q=diaspora&page=99")
+
+    #expect(page.status == 200)
+    #expect(page.body.contains("page 3 of 3"))
+    #expect(page.body.contains("aria-current=\"page\"><span class=\"unseen\">Page </span>3</a>"))
+  }
+
+  @Test func takesPageZeroForTheFirst() async throws {
+    let page = try await site.get("/en/search?page=0")
+
+    #expect(page.status == 200)
+    #expect(page.words.contains("“page” in the address was not understood"))
+  }
+
+  @Test func ticksWhatIsChosenAndKeepsTheOthersCounts() async throws {
+    let page = try await site.get("/en/search?country=CR")
+
+    #expect(page.body.contains("name=\"country\" value=\"CR\" checked"))
+    #expect(page.body.contains("name=\"country\" value=\"MD\">"))
+    #expect(page.words.contains("Moldova 15 , 15 practices"))
+  }
+
+  @Test func widensWithinAFacetAndNarrowsBetweenThem() async throws {
+    #expect(try await site.get("/en/search?country=CR").words.contains("8 practices"))
+    #expect(try await site.get("/en/search?country=CR,MD").words.contains("23 practices"))
+    #expect(try await site.get("/en/search?country=CR&country=MD").words.contains("23 practices"))
+    #expect(
+      try await site.get("/en/search?country=CR,MD&experts=ES").body
+        .contains("role=\"status\">5 practices"))
+  }
+
+  @Test func offersToTakeBackEachChoice() async throws {
+    let page = try await site.get("/en/search?q=plan&country=CR,MD&-theme=diaspora-engagement")
+
+    #expect(page.links.contains("/en/search?q=plan&country=MD&-theme=diaspora-engagement"))
+    #expect(page.links.contains("/en/search?q=plan&country=CR,MD"))
+    #expect(page.words.contains("Theme, without"))
+  }
+
+  @Test func keepsInItsFormWhatHasNoFieldOfItsOwn() async throws {
+    let page = try await site.get("/en/search?q=plan&-country=BR&concepts=off&limit=20")
+
+    #expect(page.body.contains("<input type=\"hidden\" name=\"-country\" value=\"BR\">"))
+    #expect(page.body.contains("<input type=\"hidden\" name=\"concepts\" value=\"off\">"))
+    #expect(page.body.contains("<input type=\"hidden\" name=\"limit\" value=\"20\">"))
+  }
+
+  @Test func marksTheWordsThatWereFound() async throws {
+    let page = try await site.get("/en/search?q=campaigns")
+
+    #expect(page.body.contains("<mark>campaigns</mark>"))
+  }
+
+  @Test func saysWhatWasAlsoSearchedAndHowToSwitchItOff() async throws {
+    let page = try await site.get("/en/search?q=THB")
+
+    #expect(page.words.contains("Also searched for THB"))
+    #expect(page.links.contains("/en/search?q=THB&concepts=off"))
+    let plain = try await site.get("/en/search?q=THB&concepts=off")
+    #expect(plain.links.contains("/en/search?q=THB"))
+    #expect(!plain.words.contains("Also searched for"))
+  }
+
+  @Test func helpsWhereNothingIsFound() async throws {
+    let page = try await site.get("/en/search?country=CR,SV&theme=diaspora-engagement")
+
+    #expect(page.status == 200)
+    #expect(page.words.contains("No practice matches all of this"))
+    #expect(page.words.contains("Without “Diaspora engagement” 8 practices"))
+    #expect(page.body.contains("role=\"status\">0 practices"))
+  }
+
+  @Test func ignoresUnknownParametersAndSaysSo() async throws {
+    let page = try await site.get("/en/search?colour=red")
+
+    #expect(page.status == 200)
+    #expect(page.words.contains("“colour” in the address was not understood and was left out."))
+  }
+
+  @Test func showsAValueNobodyHasAsChosen() async throws {
+    let page = try await site.get("/en/search?country=ZZ")
+
+    #expect(page.words.contains("0 practices"))
+    #expect(page.body.contains("value=\"ZZ\" checked"))
+  }
+
+  @Test func keepsCombinationsOfChoicesOutOfSearchEngines() async throws {
+    #expect(try await site.get("/en/search?country=CR").body.contains("content=\"noindex\""))
+    #expect(try await !site.get("/en/search").body.contains("content=\"noindex\""))
+  }
+
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "q=" + String(repeating: "a", count: 10_000), "q=de+la", "q=%21%3F%2E%2C%22%28%29",
+      "q=%22unclosed", "q=AND+OR+NOT", "q=((((((((((", "q=%00%01%02%7F", "q=%FF%FE%C0",
+      "q=%E2%80%AE%D8%B9%D7%90%E6%BC%A2a", "q=" + String(repeating: "(a+OR+", count: 1500),
+      "q=theme:", "q=*", "q=-", "q=%25%25%25", "q=a&q=b", String(repeating: "&", count: 5000),
+      "theme=" + String(repeating: "a,", count: 3000), "q=%F0%9F%99%82", "q=%0d%0aSet-Cookie:x=1",
+    ])
+  func answersAnyQueryInTime(query: String) async throws {
+    let page = try await site.get("/en/search?\(query)")
+
+    #expect(page.status == 200)
+    #expect(page["Set-Cookie"] == nil)
+  }
+
+  @Test func givesTheSameOrderForTheSameQuery() async throws {
+    func practices(of site: TestSite) async throws -> [String] {
+      try await site.get("/en/search?q=meeting").links.filter { $0.contains("/practices/") }
+    }
+
+    let first = try await practices(of: site)
+    let second = try await practices(of: TestSite())
+
+    #expect(first == second)
+    #expect(!first.isEmpty)
+  }
+}
