@@ -127,17 +127,6 @@ import Bytes
   }
 }
 
-/// Where a cursor decodes its current block.
-@safe struct PostingBuffers {
-  fileprivate let documents: UnsafeMutablePointer<DocumentID>
-  fileprivate let frequencies: UnsafeMutablePointer<UInt32>
-
-  init(_ scratch: Scratch) {
-    unsafe documents = scratch.allocate(PostingCursor.bufferCount, filledWith: DocumentID.end)
-    unsafe frequencies = scratch.allocate(PostingCursor.bufferCount, filledWith: UInt32(1))
-  }
-}
-
 // MARK: - Walking
 
 extension PostingCursor {
