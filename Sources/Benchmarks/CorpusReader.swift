@@ -150,7 +150,8 @@ struct CorpusReader {
 
   /// The four hexadecimal digits after the current `u`; leaves the last of them current.
   private mutating func readUnit() -> UInt32 {
-    let digits = String(decoding: bytes[min(place + 1, bytes.count)..<min(place + 5, bytes.count)], as: UTF8.self)
+    let digits = String(
+      decoding: bytes[min(place + 1, bytes.count)..<min(place + 5, bytes.count)], as: UTF8.self)
     place += 4
     return UInt32(digits, radix: 16) ?? 0xFFFD
   }

@@ -24,7 +24,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let writer = try IndexWriter(
       directory: folder.path, schema: Self.schema, analyzers: [.spaces])
-    let count = 2_500
+    let count = 1_800
     for number in 0..<count {
       let length = Int.random(in: 1...12, using: &generator)
       let text = (0..<length).map { _ in Self.word(number, &generator) }.joined(separator: " ")
@@ -47,7 +47,7 @@ import Testing
 
   private func query(_ generator: inout SeededGenerator) -> Query {
     let words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
-      Self.word(.random(in: 0..<2_500, using: &generator), &generator)
+      Self.word(.random(in: 0..<1_800, using: &generator), &generator)
     }
     let terms = words.map { word in
       Query.word([
@@ -77,7 +77,7 @@ import Testing
     let searcher = try makeIndex(folder, seed: seed)
     var generator = SeededGenerator(seed: seed)
 
-    for _ in 0..<40 {
+    for _ in 0..<30 {
       var request = SearchRequest(query(&generator))
       request.limit = [1, 10, 10, 200].randomElement(using: &generator) ?? 10
       request.countsTotal = Bool.random(using: &generator)

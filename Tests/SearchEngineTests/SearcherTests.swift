@@ -5,7 +5,7 @@ import Testing
 @testable import SearchEngine
 
 @Suite struct SearcherTests {
-  @Test(arguments: 0..<28 as Range<UInt64>)
+  @Test(arguments: 0..<20 as Range<UInt64>)
   func answersAsAPlainIndexDoes(seed: UInt64) throws {
     var catalogue = RandomCatalogue(seed: seed)
     let folder = try TemporaryFolder()

@@ -25,20 +25,29 @@ enum PackedBlock {
   /// Appends `values`, 128 of them, keeping the lowest `width` bits of each.
   static func append(_ values: [UInt32], width: Int, to bytes: inout [UInt8]) {
     precondition(values.count == count && (0...32).contains(width))
-    var words = [UInt32](repeating: 0, count: 4 * width)
-    let mask = width == 32 ? UInt32.max : (1 << UInt32(width)) - 1
-    for (index, value) in values.enumerated() {
-      let bit = index / 4 * width
-      let wide = UInt64(value & mask) << UInt64(bit % 32)
-      let word = bit / 32 * 4 + index % 4
-      if width > 0 { words[word] |= UInt32(truncatingIfNeeded: wide) }
-      if wide >> 32 != 0 { words[word + 4] |= UInt32(wide >> 32) }
+    guard width > 0 else { return }
+    let mask = UInt32(truncatingIfNeeded: (UInt64(1) << UInt64(width)) - 1)
+    // One word of each lane at a time, carried over to the next where a value straddles it.
+    var words = SIMD4<UInt32>.zero
+    var filled: UInt32 = 0
+    for row in 0..<32 {
+      let four =
+        SIMD4(
+          values[4 * row], values[4 * row + 1], values[4 * row + 2], values[4 * row + 3]) & mask
+      words |= four &<< filled
+      filled += UInt32(width)
+      guard filled >= 32 else { continue }
+      append(words, to: &bytes)
+      filled -= 32
+      // What did not fit; a shift by the whole width would leave what did.
+      words = filled > 0 ? four &>> (UInt32(width) - filled) : .zero
     }
-    for word in words {
-      bytes.append(UInt8(truncatingIfNeeded: word))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 8))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 16))
-      bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+  }
+
+  private static func append(_ words: SIMD4<UInt32>, to bytes: inout [UInt8]) {
+    for lane in 0..<4 {
+      let word = words[lane].littleEndian
+      unsafe withUnsafeBytes(of: word) { unsafe bytes.append(contentsOf: $0) }
     }
   }
 

@@ -29,16 +29,26 @@ enum PatchedBlock {
   }
 
   private static func bestWidth(of values: [UInt32]) -> Int {
-    var counts = [Int](repeating: 0, count: 33)
-    for value in values { counts[32 - value.leadingZeroBitCount] += 1 }
-    var best = (width: 32, size: Int.max)
-    for width in 0...32 {
-      let wider = counts[(width + 1)...]
-      guard wider.reduce(0, +) <= maximumExceptions else { continue }
-      let patches = wider.indices.reduce(0) { $0 + counts[$1] * (1 + ($1 - width + 6) / 7) }
-      let size = PackedBlock.byteCount(width: width) + patches
-      if size < best.size { best = (width, size) }
+    // How many values need exactly so many bits.
+    var counts = InlineArray<33, Int>(repeating: 0)
+    var greatest = 0
+    for value in values {
+      let bits = 32 - value.leadingZeroBitCount
+      counts[bits] += 1
+      greatest = max(greatest, bits)
     }
-    return best.width
+    var best = greatest
+    var bestSize = PackedBlock.byteCount(width: greatest)
+    var exceptions = 0
+    var width = greatest
+    while width > 0 {
+      exceptions += counts[width]
+      width -= 1
+      guard exceptions <= maximumExceptions else { break }
+      var size = PackedBlock.byteCount(width: width)
+      for bits in width + 1...greatest { size += counts[bits] * (1 + (bits - width + 6) / 7) }
+      if size < bestSize { (best, bestSize) = (width, size) }
+    }
+    return best
   }
 }

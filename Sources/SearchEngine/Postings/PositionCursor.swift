@@ -15,15 +15,20 @@ import Bytes
 
   private var block = -1
   private var reader: PatchedBlockReader?
-  /// The last block's gaps, where that is the current one.
-  private let shortBlock: UnsafeMutablePointer<UInt32>
-  private var hasShortBlock = false
+  /// The gaps of one block, decoded: the last, which is short, or one that is asked for often.
+  private let decoded: UnsafeMutablePointer<UInt32>
+  private var decodedBlock = -1
+  /// How often the current block has been asked.
+  private var asked = 0
+
+  /// From so many gaps on, decoding all of a block costs less than looking them up singly.
+  private static let fewGaps = 10
 
   init(_ entry: PostingEntry, in region: MappedRegion, scratch: Scratch) {
     let start = entry.offset &+ entry.postingsLength
     let blocks = (entry.occurrenceCount &+ PackedBlock.count &- 1) / PackedBlock.count
     let tableCount = blocks > 1 ? 4 &* blocks : 0
-    unsafe shortBlock = scratch.allocate(PackedBlock.count, filledWith: UInt32(0))
+    unsafe decoded = scratch.allocate(PackedBlock.count, filledWith: UInt32(0))
     guard let list = region.region(start..<start &+ entry.positionsLength),
       list.count > tableCount, let address = unsafe list.baseAddress
     else {
@@ -44,37 +49,37 @@ import Bytes
     let wanted = index / PackedBlock.count
     if wanted != block { enter(wanted) }
     let place = index % PackedBlock.count
-    if let reader { return reader.value(at: place) }
-    return unsafe shortBlock[place]
+    if let reader {
+      asked &+= 1
+      if asked <= Self.fewGaps { return reader.value(at: place) }
+      unsafe reader.unpack(adding: 0, to: decoded)
+      decodedBlock = block
+      self.reader = nil
+    }
+    return unsafe decoded[place]
   }
 
   private mutating func enter(_ wanted: Int) {
     block = wanted
     reader = nil
-    guard let data = unsafe data else { return }
+    asked = 0
+    guard decodedBlock != wanted, let data = unsafe data else { return }
     let start = wanted == 0 ? 0 : end(of: wanted &- 1)
     let end = end(of: wanted)
-    guard start < end, end <= dataCount else {
-      clearShortBlock()
-      return
-    }
     let size = min(count &- wanted &* PackedBlock.count, PackedBlock.count)
-    if size == PackedBlock.count {
+    if size == PackedBlock.count, start < end, end <= dataCount {
       reader = unsafe PatchedBlockReader(data + start, end &- start)
-      if reader == nil { clearShortBlock() }
+      if reader != nil { return }
+    }
+    decodedBlock = wanted
+    guard size < PackedBlock.count, start < end, end <= dataCount else {
+      for index in 0..<PackedBlock.count { unsafe decoded[index] = 0 }
       return
     }
-    guard !hasShortBlock else { return }
-    hasShortBlock = true
     var varints = unsafe VarintReader(data + start, end &- start)
     for index in 0..<size {
-      unsafe shortBlock[index] = UInt32(truncatingIfNeeded: unsafe varints.next())
+      unsafe decoded[index] = UInt32(truncatingIfNeeded: unsafe varints.next())
     }
-  }
-
-  private mutating func clearShortBlock() {
-    hasShortBlock = false
-    for index in 0..<PackedBlock.count { unsafe shortBlock[index] = 0 }
   }
 
   @inline(__always)

@@ -30,6 +30,7 @@ import Bytes
   private var frequencies: UnsafeMutablePointer<UInt32>
   private var frequenciesAt = 0
   private var hasFrequencies = false
+  private var askedBlock = -1
   // How many positions come before those of one document of one block.
   private var summedBlock = -1
   private var summedIndex = 0
@@ -123,17 +124,6 @@ import Bytes
     case .frequencies: 9
     case .positions: 13
     }
-  }
-}
-
-/// Where a cursor decodes its current block.
-@safe struct PostingBuffers {
-  fileprivate let documents: UnsafeMutablePointer<DocumentID>
-  fileprivate let frequencies: UnsafeMutablePointer<UInt32>
-
-  init(_ scratch: Scratch) {
-    unsafe documents = scratch.allocate(PostingCursor.bufferCount, filledWith: DocumentID.end)
-    unsafe frequencies = scratch.allocate(PostingCursor.bufferCount, filledWith: UInt32(1))
   }
 }
 
@@ -347,10 +337,19 @@ extension PostingCursor {
     }
   }
 
-  /// How often the current document has the term, without decoding the others' frequencies.
+  /// How often the current document has the term. The first time a block is asked, the others'
+  /// frequencies are not decoded.
   @inline(__always)
-  var frequencyAlone: UInt32 {
-    if hasFrequencies { return unsafe frequencies[index] }
+  var nextFrequency: UInt32 {
+    mutating get {
+      if hasFrequencies { return unsafe frequencies[index] }
+      guard askedBlock != block else { return frequency }
+      askedBlock = block
+      return loneFrequency
+    }
+  }
+
+  private var loneFrequency: UInt32 {
     guard let data = unsafe data,
       let reader = unsafe PatchedBlockReader(data + frequenciesAt, dataCount &- frequenciesAt)
     else { return 1 }

@@ -45,7 +45,9 @@ struct TermDictionary: Sendable {
     return terms.term
   }
 
-  fileprivate func prefix(ofBlock block: Int) -> UInt64 { index.integer(at: 8 &* block, as: UInt64.self) }
+  fileprivate func prefix(ofBlock block: Int) -> UInt64 {
+    index.integer(at: 8 &* block, as: UInt64.self)
+  }
 
   fileprivate func range(ofBlock block: Int) -> Range<Int> {
     let table = 8 &* blockCount
@@ -107,7 +109,9 @@ struct TermIterator {
     let wanted = TermDictionaryWriter.prefix(of: target)
     var low = block &+ 1
     var step = 1
-    while low &+ step <= dictionary.blockCount, dictionary.prefix(ofBlock: low &+ step &- 1) < wanted {
+    while low &+ step <= dictionary.blockCount,
+      dictionary.prefix(ofBlock: low &+ step &- 1) < wanted
+    {
       low &+= step
       step &<<= 1
     }

@@ -22,14 +22,16 @@ struct FuzzyMatcher {
   /// Where to leap, as UTF-8.
   private(set) var target: [UInt8] = []
 
-  /// The letters of the term before, as far as rows exist for them, and where each ends in it.
-  private var letters: [UInt32] = []
-  private var ends: [Int] = []
+  // The letters of the term before, as far as rows exist for them, and where each ends in it. Terms
+  // with more letters than there is room for are too far off before that.
+  private var depth = 0
+  private var letters: [UInt32]
+  private var ends: [Int]
   private var bytes: [UInt8] = []
   /// Row `d`, of `width` distances, belongs to the first `d` letters.
   private var rows: [UInt8]
   /// The least distance of each row.
-  private var least: [UInt8] = [0]
+  private var least: [UInt8]
   private let width: Int
 
   /// - Parameters:
@@ -43,27 +45,31 @@ struct FuzzyMatcher {
     self.edits = UInt8(min(max(edits, 0), 2))
     exactCount = min(max(exactPrefix, 0), word.count)
     prefix = Array(String(String.UnicodeScalarView(scalars.prefix(exactCount))).utf8)
-    rows = (0...word.count).map { UInt8($0) }
-    rows.reserveCapacity(width * (width + 4))
+    let room = width + 4
+    letters = [UInt32](repeating: 0, count: room)
+    ends = [Int](repeating: 0, count: room)
+    least = [UInt8](repeating: 0, count: room)
+    rows = [UInt8](repeating: 0, count: width * room)
+    for column in 0..<width { rows[column] = UInt8(column) }
   }
 
   /// Tests `term`, UTF-8; terms come in rising order.
   mutating func test(_ term: [UInt8]) -> Answer {
     var shared = 0
-    while shared < min(bytes.count, term.count), bytes[shared] == term[shared] { shared += 1 }
-    var depth = letters.count
-    while depth > 0, ends[depth - 1] > shared { depth -= 1 }
-    cut(to: depth)
-    var place = ends.last ?? 0
-    bytes.removeLast(bytes.count - place)
+    let common = min(bytes.count, term.count)
+    while shared < common, bytes[shared] == term[shared] { shared += 1 }
+    while depth > 0, ends[depth] > shared { depth -= 1 }
+    var place = ends[depth]
+    // Not an assignment, which would share the storage and have the caller copy it.
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: term)
     while place < term.count {
       let letter = Self.letter(of: term, at: &place)
-      for index in bytes.count..<place { bytes.append(term[index]) }
-      ends.append(place)
       appendRow(for: letter)
-      if least[letters.count] > edits { return leap() }
+      ends[depth] = place
+      if least[depth] > edits { return leap() }
     }
-    return rows[rows.count - 1] <= edits ? .matches : .differs
+    return rows[depth * width + width - 1] <= edits ? .matches : .differs
   }
 
   /// The letter that starts at `place`, which is moved past it.
@@ -80,43 +86,38 @@ struct FuzzyMatcher {
     return letter
   }
 
-  /// Forgets all but the first `depth` letters.
-  private mutating func cut(to depth: Int) {
-    letters.removeLast(letters.count - depth)
-    ends.removeLast(ends.count - depth)
-    least.removeLast(least.count - depth - 1)
-    rows.removeLast(rows.count - (depth + 1) * width)
-  }
-
   /// Adds the row for one more letter.
   private mutating func appendRow(for letter: UInt32) {
-    let above = rows.count - width
-    let twoAbove = above - width
-    var left = min(rows[above], 200) + 1
+    let above = depth * width
+    let row = above + width
+    let last = letters[depth]
+    var left = rows[above] + 1
     var least = left
-    let last = letters.last ?? 0
-    rows.append(left)
+    rows[row] = left
     for column in 1..<max(width, 1) {
       let diagonal = rows[above + column - 1]
-      var distance = word[column - 1] == letter ? diagonal : diagonal + 1
-      distance = min(distance, min(rows[above + column], 200) + 1, min(left, 200) + 1)
-      if column > 1, twoAbove >= 0, word[column - 2] == letter, word[column - 1] == last {
-        distance = min(distance, rows[twoAbove + column - 2] + 1)
+      let letterHere = word[column - 1]
+      var distance = letterHere == letter ? diagonal : diagonal + 1
+      distance = min(distance, rows[above + column] + 1, left + 1)
+      if column > 1, depth > 0, letterHere == last, word[column - 2] == letter {
+        distance = min(distance, rows[above - width + column - 2] + 1)
       }
-      rows.append(distance)
+      rows[row + column] = distance
       left = distance
       least = min(least, distance)
     }
-    letters.append(letter)
-    self.least.append(least)
+    depth += 1
+    letters[depth] = letter
+    self.least[depth] = least
   }
 
   /// Where to go on when the letters so far are too far off, and one fewer are not.
   private mutating func leap() -> Answer {
-    while letters.count > exactCount, let letter = letters.last {
-      cut(to: letters.count - 1)
+    while depth > exactCount {
+      let letter = letters[depth]
+      depth -= 1
       guard let next = nextLetter(after: letter) else { continue }
-      let place = ends.last ?? 0
+      let place = ends[depth]
       target.removeAll(keepingCapacity: true)
       for index in 0..<place { target.append(bytes[index]) }
       target.append(contentsOf: UTF8.encode(next) ?? UTF8.encodedReplacementCharacter)
@@ -127,7 +128,6 @@ struct FuzzyMatcher {
 
   /// The first letter after `letter` that may follow the letters so far.
   private func nextLetter(after letter: UInt32) -> Unicode.Scalar? {
-    let depth = letters.count
     let row = depth * width
     if least[depth] < edits {
       // Any letter will do. Surrogates are no letters.
@@ -139,7 +139,7 @@ struct FuzzyMatcher {
     }
     if depth > 0, width > 2 {
       for column in 2..<width
-      where word[column - 1] == letters[depth - 1] && rows[row - width + column - 2] < edits {
+      where word[column - 1] == letters[depth] && rows[row - width + column - 2] < edits {
         if word[column - 2] > letter, word[column - 2] < best { best = word[column - 2] }
       }
     }

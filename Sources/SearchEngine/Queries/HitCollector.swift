@@ -114,6 +114,9 @@ final class HitCollector {
       isInKeyOrder: segments.count == 1 && segments[0].reader.description.isInKeyOrder)
   }
 
+  /// The same where documents do not come in rising order.
+  var unorderedThreshold: Float { hits.threshold(isInKeyOrder: false) }
+
   /// Takes in a document for the best alone; it is live and counted elsewhere.
   func offer(_ document: DocumentID, score: Float) {
     hits.offer(

@@ -109,7 +109,8 @@ struct ColumnReader: Sendable {
 
   @inline(__always)
   private func codeRange(of document: DocumentID) -> Range<Int> {
-    let start = document == 0 ? 0 : Int(endView.integer(at: 4 &* Int(document) &- 4, as: UInt32.self))
+    let start =
+      document == 0 ? 0 : Int(endView.integer(at: 4 &* Int(document) &- 4, as: UInt32.self))
     let end = Int(endView.integer(at: 4 &* Int(document), as: UInt32.self))
     // Damage must not turn into a loop over billions of absent codes.
     return start..<max(start, min(end, start &+ 65_536))

@@ -147,7 +147,9 @@ import Bytes
     for slot in 0...(unsafe state.pointee.slotMask) { unsafe state.pointee.slots.base[slot] = 0 }
     for content in old where content != 0 {
       var slot = unsafe Int(content >> 32) & state.pointee.slotMask
-      while unsafe state.pointee.slots.base[slot] != 0 { slot = unsafe (slot + 1) & state.pointee.slotMask }
+      while unsafe state.pointee.slots.base[slot] != 0 {
+        slot = unsafe (slot + 1) & state.pointee.slotMask
+      }
       unsafe state.pointee.slots.base[slot] = content
     }
   }
@@ -261,7 +263,8 @@ import Bytes
 
     func byte() -> UInt8 {
       if place == end {
-        place = unsafe UnsafeRawPointer(state.pointee.slices.base + Int(end)).loadUnaligned(as: UInt32.self)
+        place = unsafe UnsafeRawPointer(state.pointee.slices.base + Int(end)).loadUnaligned(
+          as: UInt32.self)
         level += 1
         end = place + Self.sliceSize(level: level) - Self.linkSize
       }

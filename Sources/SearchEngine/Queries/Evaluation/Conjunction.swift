@@ -55,6 +55,8 @@ struct Conjunction {
 
   private func runByWindows(into collector: HitCollector) {
     let windows = SharedWindows(terms, accepted: accepted, scratch)
+    let totals = scratch.array(SharedWindows.size, filledWith: 0.0)
+    let spare = scratch.array(SharedWindows.size / 64, filledWith: UInt64(0))
     let needsAll = collector.needsAll
     var start: DocumentID = 0
     while start < documentCount {
@@ -69,33 +71,32 @@ struct Conjunction {
       if sum >= 0, isWorthIt || needsAll, windows.mark(start, end) {
         if needsAll { collector.count(windows.marks, from: start) }
         if isWorthIt {
+          addScores(start, end, most: sum, threshold, to: totals, spare)
           windows.forEach(from: start) { document in
-            guard let score = score(of: document, most: sum, threshold) else { return }
+            let score = Float(totals[Int(document &- start)])
+            guard Double(score) > threshold else { return }
             collector.offer(document, score: score)
             threshold = Double(collector.threshold)
           }
+          for index in totals.indices { totals[index] = 0 }
         }
       }
       start = end
     }
   }
 
-  /// The score of `document`, which all terms have; `nil` where it does not exceed `threshold`.
-  ///
-  /// - Parameter most: What all terms can score in the window.
-  @inline(__always)
-  private func score(of document: DocumentID, most: Double, _ threshold: Double) -> Float? {
-    var total = 0.0
-    var rest = most
+  /// Adds up the scores in a window, of documents of all terms; those that cannot exceed `threshold`
+  /// may get less.
+  private func addScores(
+    _ start: DocumentID, _ end: DocumentID, most: Double, _ threshold: Double,
+    to totals: ScratchArray<Double>, _ spare: ScratchArray<UInt64>
+  ) {
     for index in terms.indices {
-      rest -= Double(terms[index].windowBound)
-      // Rounding in the sums of bounds must not cost a hit.
-      let needed = threshold - total - rest * 1.000_000_1
-      guard let score = terms[index].score(of: document, exceeding: needed) else { return nil }
-      total += Double(score)
+      let others = most - Double(terms[index].windowBound)
+      terms[index].addScores(
+        from: start, to: end, into: totals, marks: spare, floor: threshold - others,
+        marksAll: false)
     }
-    let rounded = Float(total)
-    return Double(rounded) > threshold ? rounded : nil
   }
 
   /// Whether a document of the leading term's current block can score more than `threshold`.

@@ -148,7 +148,7 @@ struct PhraseSearch {
   @inline(__always)
   private var leastFrequency: Int {
     var least = UInt32.max
-    for index in terms.indices { least = min(least, terms[index].cursor.frequencyAlone) }
+    for index in terms.indices { least = min(least, terms[index].cursor.nextFrequency) }
     return Int(least)
   }
 

@@ -114,6 +114,13 @@ extension SegmentContext {
     }
     switch shape.matching {
     case .anyOf(let terms):
+      if terms.count == 1 {
+        let single = SingleTerm(terms[0], accepted: shape.accepted, self)
+        if single.suits(collector) {
+          single.run(into: collector)
+          return
+        }
+      }
       Disjunction(terms, accepted: shape.accepted, self).run(into: collector)
     case .allOf(let terms):
       Conjunction(terms, accepted: shape.accepted, self).run(into: collector)

@@ -61,9 +61,9 @@ import Bytes
 
   /// The score of the current document.
   var score: Float {
-    @inline(__always) get {
+    @inline(__always) mutating get {
       let norm = unsafe norms.load(fromByteOffset: Int(cursor.document), as: UInt8.self)
-      let x = Float(cursor.frequencyAlone) * weights[Int(norm)]
+      let x = Float(cursor.nextFrequency) * weights[Int(norm)]
       return weight * (x / (k1 + x))
     }
   }
@@ -211,6 +211,10 @@ import Bytes
       index &+= 4
     }
   }
+
+  /// The document at `index` of the current block.
+  @inline(__always)
+  func document(at index: Int) -> DocumentID { unsafe cursor.documents[index] }
 
   /// The score, computed before, of the posting at `index` of the current block.
   @inline(__always)
