@@ -12,6 +12,7 @@ struct Templates: Sendable {
 
   /// Reads and compiles every `.mustache` file in `folder`.
   init(folder: URL, catalogues: [MessageCatalogue]) throws(ResourceError) {
+    MustacheContentTypes.register(HTMLText(), named: HTMLText.name)
     var library = MustacheLibrary()
     var hash = StableHash()
     do {
@@ -21,7 +22,7 @@ struct Templates: Sendable {
         let text = try String(contentsOf: file, encoding: .utf8)
         hash.combine(text)
         do {
-          try library.register(text, named: String(name.dropLast(".mustache".count)))
+          try library.register(Self.pragma + text, named: String(name.dropLast(".mustache".count)))
         } catch {
           throw ResourceError(file: file.path, reason: "\(error)")
         }
@@ -37,10 +38,13 @@ struct Templates: Sendable {
       uniqueKeysWithValues: catalogues.map { ($0.language, WordTree($0)) })
   }
 
+  /// Stands before every template, so that all words go through ``HTMLText``.
+  private static let pragma = "{{% CONTENT_TYPE:\(HTMLText.name)}}"
+
   /// The page as HTML, from the template that has the name of its type.
   func render<Shown: Page>(_ page: Shown, in language: Language) -> String {
-    var fields = TemplateValue.fields(of: Mirror(reflecting: page))
-    fields["words"] = words[language]
+    let fields = TemplateValue.Fields(of: Mirror(reflecting: page))
+    fields.add(words[language] ?? WordTree(), named: "words")
     guard let html = library.render(fields, withTemplate: Shown.template) else {
       preconditionFailure("there is no template \(Shown.template)")
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Mustache
 import Passerelle
 
 /// Names, in a reader's language, of all that ids stand for.
@@ -57,5 +58,15 @@ struct Phrase: Sendable, Hashable {
   init(_ text: String, in language: Language, on page: Language) {
     self.text = text
     lang = language == page || language == .undetermined ? nil : language.tag
+  }
+}
+
+extension Phrase: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "text": TemplateValue.text(text)
+    case "lang": TemplateValue.text(lang)
+    default: nil
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import Mustache
 import Passerelle
 
 /// The choices beside a list of results.
@@ -126,5 +127,21 @@ struct FacetPanel: Sendable {
       countInWords: context.words.text("count.practices", count: value.count),
       isChosen: value.isChosen,
       isNarrower: facet == .theme && context.snapshot.taxonomy.theme(value.id)?.broader != nil)
+  }
+}
+
+extension FacetPanel.Choice: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": TemplateValue.text(self.name)
+    case "value": TemplateValue.text(value)
+    case "text": TemplateValue.text(label.text)
+    case "lang": TemplateValue.text(label.lang)
+    case "count": TemplateValue.text(count)
+    case "countInWords": TemplateValue.text(countInWords)
+    case "isChosen": isChosen
+    case "isNarrower": isNarrower
+    default: nil
+    }
   }
 }

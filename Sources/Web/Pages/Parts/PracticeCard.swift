@@ -1,4 +1,5 @@
 import Catalogue
+import Mustache
 import Passerelle
 
 /// A practice in a list: enough to decide whether to open it.
@@ -105,5 +106,16 @@ struct MarkedPhrase: Sendable {
     lang = Phrase("", in: text.language, on: page).lang
     isCutAtStart = text.isCutAtStart
     isCutAtEnd = text.isCutAtEnd
+  }
+}
+
+extension LabelledLink: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "address": TemplateValue.text(address)
+    case "count": TemplateValue.text(count)
+    default: nil
+    }
   }
 }
