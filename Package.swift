@@ -94,7 +94,8 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SearchEngineTests", dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
+      name: "SearchEngineTests",
+      dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests",

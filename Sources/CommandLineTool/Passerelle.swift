@@ -17,7 +17,9 @@ struct PasserelleCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Finding", subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
+      CommandGroup(
+        name: "Finding",
+        subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
       CommandGroup(name: "Editing", subcommands: [Import.self, Export.self]),
       CommandGroup(name: "Running", subcommands: [Serve.self, Check.self, Rebuild.self]),
     ])

@@ -150,7 +150,9 @@ import Testing
     #expect(whole.status == 0, "\(whole.output)")
   }
 
-  @Test(arguments: [["serve", "--port", "70000"], ["search", "--limit", "-1"], ["show", "nothing"]])
+  @Test(arguments: [
+    ["serve", "--port", "70000"], ["search", "--limit", "-1"], ["show", "nothing"],
+  ])
   func saysInOneLineWhatIsWrongWithACommand(arguments: [String]) throws {
     let outcome = try run(arguments)
 

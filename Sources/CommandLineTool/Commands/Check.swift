@@ -7,7 +7,8 @@ import SearchEngine
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that taxonomy, records and index are whole and agree.",
-    discussion: "Reads every byte of the index and every record. Exits with 1 if anything is wrong.")
+    discussion: "Reads every byte of the index and every record. Exits with 1 if anything is wrong."
+  )
 
   @OptionGroup var catalogue: CatalogueOptions
 

@@ -25,7 +25,8 @@ struct Search: ParsableCommand {
   var country: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only practices with experts from this country; repeatable.", valueName: "code"))
+    help: ArgumentHelp(
+      "Only practices with experts from this country; repeatable.", valueName: "code"))
   var experts: [String] = []
 
   @Option(help: "relevance, newest, title or country.")

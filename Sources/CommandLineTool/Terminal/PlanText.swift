@@ -8,7 +8,8 @@ struct PlanText {
 
   func lines(for plan: ImportPlan, isDone: Bool) -> [String] {
     var lines: [String] = []
-    for item in plan.items where showsUnchanged || item.outcome != .unchanged || !item.findings.isEmpty {
+    for item in plan.items
+    where showsUnchanged || item.outcome != .unchanged || !item.findings.isEmpty {
       lines += self.lines(for: item)
     }
     return lines + [summary(of: plan, isDone: isDone)]

@@ -51,7 +51,8 @@ struct RecordText {
   }
 
   private func sections(of record: Record) -> [String] {
-    let inLanguage = record.texts[language] ?? record.texts[.english]
+    let inLanguage =
+      record.texts[language] ?? record.texts[.english]
       ?? record.languages.first.flatMap { record.texts[$0] } ?? []
     return inLanguage.flatMap { section in
       ["", terminal.styled(section.heading ?? section.role.rawValue.capitalized, .heading)]

@@ -44,7 +44,8 @@ struct SearchTable {
     let facts = ([record.id.rawValue] + countries.prefix(4) + [theme].compactMap { $0 })
       .joined(separator: " · ")
     let snippet =
-      (hit.snippet.isCutAtStart ? "…" : "") + hit.snippet.text.split(separator: "\n").joined(separator: " ")
+      (hit.snippet.isCutAtStart ? "…" : "")
+      + hit.snippet.text.split(separator: "\n").joined(separator: " ")
       + (hit.snippet.isCutAtEnd ? "…" : "")
     let wrapped = Layout.wrapped(snippet, width: terminal.width - 4)
     return ["\(number)\(title)", "    " + terminal.styled(facts, .faint)]

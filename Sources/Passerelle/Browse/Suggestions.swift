@@ -56,7 +56,8 @@ struct Suggestions {
     return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
   }
 
-  private static func matchesAcronym(_ id: String, _ words: [String], _ taxonomy: Taxonomy) -> Bool {
+  private static func matchesAcronym(_ id: String, _ words: [String], _ taxonomy: Taxonomy) -> Bool
+  {
     guard words.count == 1, words[0].count > 1, let theme = taxonomy.theme(id) else { return false }
     return theme.acronyms.values.joined().contains { SortKey.key(for: $0).hasPrefix(words[0]) }
   }

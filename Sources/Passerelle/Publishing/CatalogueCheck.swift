@@ -37,7 +37,9 @@ public struct CatalogueCheck: Sendable {
     guard problems.isEmpty else { return problems }
     let builder = IndexBuilder(store: store, taxonomy: taxonomy, directory: indexDirectory)
     guard try !builder.isBehind() else {
-      return ["\(indexDirectory): the index is behind the records; `passerelle rebuild` makes it anew"]
+      return [
+        "\(indexDirectory): the index is behind the records; `passerelle rebuild` makes it anew"
+      ]
     }
     let searcher = try Searcher(
       directory: indexDirectory, analyzers: CatalogueSchema.analyzers)

@@ -88,12 +88,13 @@ package enum CatalogueSchema {
       Part.allCases.map { part in
         Schema.Field(name: field(part, language), analyzer: analyzer(for: language).name)
       }
-    } + Part.allCases.map { part in
-      Schema.Field(name: spelling(of: part), analyzer: Analyzer.words.name)
-    } + [
-      Schema.Field(name: names, analyzer: Analyzer.words.name),
-      Schema.Field(name: acronyms, analyzer: Analyzer.acronyms.name),
-    ],
+    }
+      + Part.allCases.map { part in
+        Schema.Field(name: spelling(of: part), analyzer: Analyzer.words.name)
+      } + [
+        Schema.Field(name: names, analyzer: Analyzer.words.name),
+        Schema.Field(name: acronyms, analyzer: Analyzer.acronyms.name),
+      ],
     columns: Facet.allCases.map { Schema.Column(name: $0.rawValue, kind: .keyword) }
       + languages.flatMap { language in
         [titleOrder(language), countryOrder(language)].map {

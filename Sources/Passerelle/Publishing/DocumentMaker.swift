@@ -105,7 +105,9 @@ package struct DocumentMaker: Sendable {
       if let title = record.title.best(for: language)?.text {
         document.keywords[CatalogueSchema.titleOrder(language)] = [SortKey.key(for: title)]
       }
-      let countries = record.countries.compactMap { taxonomy.country($0)?.label.best(for: language) }
+      let countries = record.countries.compactMap {
+        taxonomy.country($0)?.label.best(for: language)
+      }
       if let first = countries.map({ SortKey.key(for: $0.text) }).min() {
         document.keywords[CatalogueSchema.countryOrder(language)] = [first]
       }

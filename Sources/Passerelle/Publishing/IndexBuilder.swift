@@ -66,7 +66,9 @@ package struct IndexBuilder: Sendable {
   package func rebuild() throws(PublishingError) {
     let last = Origin(change: try lastChange(), taxonomy: taxonomy)
     let writer = try openWriterAnew()
-    let ids = try reading { () throws(StoreError) in try store.recordIDs(in: .published, asOf: last.change) }
+    let ids = try reading { () throws(StoreError) in
+      try store.recordIDs(in: .published, asOf: last.change)
+    }
     writer.deleteAll()
     try index(ids, asOf: last.change, with: writer)
     try writing { () throws(IndexError) in try writer.commit(note: last.note) }

@@ -104,7 +104,9 @@ struct QueryLexer {
       index += 1
       if character == ":", splitsOffField(from: start) { return }
       if character == ",", isInsideFieldValues {
-        if index - 1 > start { append(.text(String(characters[start..<(index - 1)])), from: start, to: index - 1) }
+        if index - 1 > start {
+          append(.text(String(characters[start..<(index - 1)])), from: start, to: index - 1)
+        }
         append(.comma, from: index - 1)
         return
       }

@@ -227,7 +227,8 @@ private struct Reading {
 
   /// `Migrant*innen` and `migrant*in` name both genders; the star is not a wildcard there.
   private func isInclusive(_ text: String) -> Bool {
-    text.hasSuffix("*innen") || text.hasSuffix("*in") || text.hasSuffix("*e") || text.hasSuffix("*es")
+    text.hasSuffix("*innen") || text.hasSuffix("*in") || text.hasSuffix("*e")
+      || text.hasSuffix("*es")
   }
 
   private mutating func kept(_ expression: QueryExpression) -> QueryExpression? {
@@ -249,11 +250,12 @@ private struct Reading {
 extension QueryLexer.Token {
   /// Whether `next` follows without a space; a quotation's marks stand between.
   fileprivate func isJoined(to next: QueryLexer.Token) -> Bool {
-    next.range.lowerBound - range.upperBound <= 3 && {
-      if case .quotation = next.piece { return true }
-      if case .quotation = piece { return true }
-      return next.range.lowerBound == range.upperBound
-    }()
+    next.range.lowerBound - range.upperBound <= 3
+      && {
+        if case .quotation = next.piece { return true }
+        if case .quotation = piece { return true }
+        return next.range.lowerBound == range.upperBound
+      }()
   }
 }
 
