@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let check = try CatalogueCheck(catalogue: catalogue.catalogue, index: catalogue.index)
     let problems = check.problems()
-    problems.forEach { print($0) }
+    printLines(problems)
     guard problems.isEmpty else { throw ExitCode.failure }
     print("Taxonomy, records and index are whole: \(check.recordCount) practices.")
   }

@@ -21,6 +21,6 @@ struct Countries: ParsableCommand {
       return (key: SortKey.key(for: name), row: [name, "\(count)", code])
     }
     let sorted = rows.sorted { ($0.key, $0.row[2]) < ($1.key, $1.row[2]) }
-    Layout.table(sorted.map(\.row)).forEach { print($0) }
+    printLines(Layout.table(sorted.map(\.row)))
   }
 }

@@ -43,7 +43,7 @@ struct Import: AsyncParsableCommand {
       print(String(decoding: try encoder.encode(plan), as: UTF8.self))
     } else {
       let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
-      text.lines(for: plan, isDone: !dryRun).forEach { print($0) }
+      printLines(text.lines(for: plan, isDone: !dryRun))
     }
     if !dryRun { try editing.apply(plan, what: paths.joined(separator: " "), at: Date()) }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }

@@ -62,7 +62,7 @@ struct Search: ParsableCommand {
     } else {
       let table = SearchTable(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
-      table.lines(for: answer, offset: offset).forEach { print($0) }
+      printLines(table.lines(for: answer, offset: offset))
     }
   }
 

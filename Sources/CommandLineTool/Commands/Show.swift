@@ -28,8 +28,7 @@ struct Show: ParsableCommand {
     } else {
       let page = RecordText(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
-      page.lines(for: record, related: snapshot.related(to: record, limit: 5))
-        .forEach { print($0) }
+      printLines(page.lines(for: record, related: snapshot.related(to: record, limit: 5)))
     }
   }
 }

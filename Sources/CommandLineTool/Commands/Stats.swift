@@ -26,7 +26,7 @@ struct Stats: ParsableCommand {
       let rows = counts.prefix(12).map { id, count in
         [facet.label(of: id, in: languageOption.language, taxonomy: snapshot.taxonomy), "\(count)"]
       }
-      Layout.table(rows).forEach { print("  \($0)") }
+      printLines(Layout.table(rows).map { "  " + $0 })
       if counts.count > 12 { print("  … and \(counts.count - 12) more") }
     }
   }

@@ -29,6 +29,6 @@ struct Themes: ParsableCommand {
       }
     }
     for theme in taxonomy.topThemes { add(theme, depth: 0) }
-    Layout.table(rows).forEach { print($0) }
+    printLines(Layout.table(rows))
   }
 }

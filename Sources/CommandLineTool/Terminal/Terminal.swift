@@ -53,3 +53,8 @@ struct Terminal: Sendable {
 func report(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
 }
+
+/// Writes the answer, a line each, to standard output.
+func printLines(_ lines: [String]) {
+  for line in lines { print(line) }
+}
