@@ -35,6 +35,11 @@ import Testing
     ("Кыргызстан", ["KG"]),
     ("MIEUX", ["mieux"]),
     ("mieux", []),
+    ("trafficker", ["trafficker"]),
+    ("traffickers", ["trafficker"]),
+    ("trafficking", []),
+    ("integrated", []),
+    ("мигрантами", ["migrant"]),
     ("xyzzy", []),
     ("", []),
   ])

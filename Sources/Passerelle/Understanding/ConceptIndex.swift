@@ -73,6 +73,7 @@ package struct ConceptIndex: Sendable {
     guard let names = byStems[language] else { return [] }
     let buffer = CatalogueSchema.analyzer(for: language).tokens(in: text)
     let tokens = Self.onePerPosition(buffer)
+    let bytes = Array(text.utf8)
     var found: [Match] = []
     for first in tokens.indices {
       var key = ""
@@ -80,13 +81,31 @@ package struct ConceptIndex: Sendable {
         if last > first { key += " " }
         key += buffer.text(of: tokens[last])
         guard let concept = names[key] else { continue }
-        found.append(
-          Match(
-            range: Int(tokens[first].sourceStart)..<Int(tokens[last].sourceEnd),
-            concept: concept, isAcronym: false))
+        let range = Int(tokens[first].sourceStart)..<Int(tokens[last].sourceEnd)
+        if first == last, !isForm(bytes[range], ofNameOf: concept, in: language) { continue }
+        found.append(Match(range: range, concept: concept, isAcronym: false))
       }
     }
     return found
+  }
+
+  /// Whether a word is a name of the concept in another case or number.
+  ///
+  /// A stem alone says too little: *trafficking* and *trafficker* share one, and so do *integrated*
+  /// and *integration*. Forms of one word differ in a short ending only.
+  private func isForm(
+    _ word: ArraySlice<UInt8>, ofNameOf concept: Int, in language: Language
+  ) -> Bool {
+    let longestEnding = language == .russian ? 3 : 2
+    let word = Analyzer.standard.tokens(in: String(decoding: word, as: UTF8.self)).terms.joined()
+    return (concepts[concept].names[language] ?? []).contains { name in
+      let terms = Analyzer.standard.tokens(in: name).terms
+      guard let term = terms.last, terms.dropLast().allSatisfy({ $0.count < 4 }) else {
+        return false
+      }
+      let shared = zip(word, term).prefix { $0 == $1 }.count
+      return max(word.count, term.count) - shared <= longestEnding
+    }
   }
 
   private func acronymMatches(in text: String) -> [Match] {
