@@ -1,6 +1,8 @@
 public import ArgumentParser
 import Catalogue
+import Foundation
 public import Passerelle
+import SearchEngine
 
 /// `passerelle search`: what the catalogue has on a question.
 struct Search: ParsableCommand {
@@ -41,6 +43,9 @@ struct Search: ParsableCommand {
   @Flag(help: "Search the words as typed and nothing that means the same.")
   var exact = false
 
+  @Option(help: ArgumentHelp("Show how this practice comes by its score instead.", valueName: "id"))
+  var explain: String?
+
   @Flag(help: "Answer with one JSON object.")
   var json = false
 
@@ -56,6 +61,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let snapshot = try catalogue.open().snapshot
+    if let explain { return try printExplanation(of: explain, in: snapshot) }
     let answer = snapshot.search(query)
     if json {
       print(try SearchReport(answer, query: query, taxonomy: snapshot.taxonomy).json())
@@ -63,6 +69,20 @@ struct Search: ParsableCommand {
       let table = SearchTable(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
       printLines(table.lines(for: answer, offset: offset))
+    }
+  }
+
+  private func printExplanation(of id: String, in snapshot: CatalogueSnapshot) throws {
+    guard let explanation = RecordID(id).flatMap({ snapshot.explanation(of: $0, for: query) })
+    else {
+      throw ValidationError("“\(id)” does not match, or is no practice")
+    }
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(explanation), as: UTF8.self))
+    } else {
+      printLines(ExplanationText.lines(for: explanation))
     }
   }
 
