@@ -41,4 +41,4 @@ setup:
 	@scripts/setup
 
 clean:
-	rm -rf .build Catalogue/catalogue.sqlite* Index/generation-* Index/*.seg
+	rm -rf .build .build-* Catalogue/catalogue.sqlite* Index/manifest Index/segment-* Index/lock

@@ -70,6 +70,41 @@ import Testing
     #expect(titles(try small.published().snapshot) == ["Alpha"])
   }
 
+  @Test func makesAnIndexAnewWhenOneOfItsFilesIsGone() async throws {
+    let small = try SmallCatalogue()
+    try await small.importSheets(["a": "Alpha"])
+    for name in try FileManager.default.contentsOfDirectory(atPath: small.index)
+    where name.hasPrefix("segment-") {
+      try FileManager.default.removeItem(atPath: "\(small.index)/\(name)")
+    }
+
+    #expect(titles(try small.published().snapshot) == ["Alpha"])
+  }
+
+  @Test func makesTheIndexOfAnotherStoreAnew() async throws {
+    let one = try SmallCatalogue()
+    try await one.importSheets(["a": "Alpha"])
+    let other = try SmallCatalogue()
+    try await other.importSheets(["b": "Beta"])
+
+    let published = try PublishedCatalogue(catalogue: other.catalogue, index: one.index)
+
+    #expect(titles(published.snapshot) == ["Beta"])
+  }
+
+  @Test func givesAnIndexMadeAnewAnotherVersion() async throws {
+    let small = try SmallCatalogue()
+    try await small.importSheets(["a": "Alpha"])
+    let published = try small.published()
+    let before = published.snapshot.version
+    try FileManager.default.removeItem(atPath: small.index)
+    try await small.importSheets(["a": "Aleph"])
+
+    #expect(try published.refresh())
+    #expect(published.snapshot.version != before)
+    #expect(titles(published.snapshot) == ["Aleph"])
+  }
+
   @Test func makesAnIndexOfAnotherFormAnew() async throws {
     let small = try SmallCatalogue()
     try await small.importSheets(["a": "Alpha"])

@@ -27,6 +27,8 @@ import Testing
     ("year:2018..", "year:2018.."),
     ("migra*", "migra*"),
     ("migr*tion", "migr*tion"),
+    ("wom?n", "wom?n"),
+    ("what?", "what?"),
     ("traffiking~", "traffiking~1"),
     ("traffiking~2", "traffiking~2"),
     ("migrant(e)s", "migrant(e)s"),
@@ -59,6 +61,11 @@ import Testing
 
     #expect((parsed.expression?.description ?? "") == expected)
     #expect(parsed.repairs == repairs)
+  }
+
+  @Test func takesALetterLeftOpenForAPatternAndAQuestionForAWord() {
+    #expect(parser.parse("wom?n").expression == .wildcard(QueryWord("wom?n")))
+    #expect(parser.parse("what?").expression == .word(QueryWord("what?")))
   }
 
   @Test(arguments: ["", "   ", "()", "…!?", "\"\"", "- + -", "*", "\u{0}\u{7}", "( ) OR AND"])

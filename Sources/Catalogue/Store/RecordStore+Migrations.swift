@@ -8,6 +8,9 @@ extension RecordStore {
     migrator.registerMigration("1: records, versions and changes") { database in
       try database.execute(sql: firstTables)
     }
+    migrator.registerMigration("2: identity") { database in
+      try database.execute(sql: identityTable)
+    }
     return migrator
   }
 
@@ -85,5 +88,10 @@ extension RecordStore {
       PRIMARY KEY (record, language, slug)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX addressesBySlug ON addresses (slug, language);
+    """
+  /// One row: a name that no other store has.
+  private static let identityTable = """
+    CREATE TABLE identity (id TEXT NOT NULL) STRICT;
+    INSERT INTO identity VALUES (lower(hex(randomblob(16))));
     """
 }

@@ -85,6 +85,14 @@ extension RecordStore {
     get throws(StoreError) { try read(Self.lastChange) }
   }
 
+  /// What tells this store from any other, such as one made anew in its place: there, the same
+  /// sequence number is another change.
+  public var identity: String {
+    get throws(StoreError) {
+      try read { try String.fetchOne($0, sql: "SELECT id FROM identity") ?? "" }
+    }
+  }
+
   /// Where the values of a record's present version come from.
   public func provenance(of id: RecordID) throws(StoreError) -> [Provenance] {
     try read { database in

@@ -37,6 +37,9 @@ struct Import: AsyncParsableCommand {
     let plan = try await editing.plan(paths: paths) { progress in
       bar.show(done: progress.done, of: progress.total, item: progress.path)
     }
+    if !dryRun {
+      try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
+    }
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -45,7 +48,6 @@ struct Import: AsyncParsableCommand {
       let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
       printLines(text.lines(for: plan, isDone: !dryRun))
     }
-    if !dryRun { try editing.apply(plan, what: paths.joined(separator: " "), at: Date()) }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }
   }
 }

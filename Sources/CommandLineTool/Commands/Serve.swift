@@ -25,6 +25,10 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func validate() throws {
+    guard publicAddress.isEmpty || publicAddress.contains(/^https?:\/\/[^\/]/) else {
+      throw ValidationError(
+        "--public-address takes an address that begins with http:// or https://")
+    }
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port takes a number from 0 to 65535")
     }
@@ -36,7 +40,10 @@ struct Serve: AsyncParsableCommand {
     let host = host
     let application = try makeApplication(
       catalogue: published,
-      configuration: WebConfiguration(host: host, port: port, publicAddress: publicAddress)
+      configuration: WebConfiguration(
+        host: host, port: port,
+        publicAddress: publicAddress.hasSuffix("/")
+          ? String(publicAddress.dropLast()) : publicAddress)
     ) { port in
       report("\(count) practices at http://\(host):\(port)/ (control-C stops)")
     }

@@ -21,19 +21,21 @@ struct RelatedRecords {
     for relation in record.related {
       if let other = snapshot.record(relation.record) { add(other, .stated(relation.kind)) }
     }
-    for other in candidates(Facet.country, record.countries) {
+    for other in candidates(CatalogueSchema.related, [record.id.rawValue]) {
       for relation in other.related where relation.record == record.id {
         add(other, .stated(relation.kind.turnedRound))
       }
+    }
+    for other in candidates(Facet.country.rawValue, record.countries) {
       if let country = record.countryOfAction, other.countryOfAction == country {
         add(other, .sameAction(country: country))
       }
     }
-    for other in candidates(Facet.theme, record.themes) {
+    for other in candidates(Facet.theme.rawValue, record.themes) {
       let shared = record.themes.filter(Set(other.themes).contains)
       if !shared.isEmpty { add(other, .themes(shared.sorted { rarity($1) < rarity($0) })) }
     }
-    for other in candidates(Facet.group, record.targetGroups) {
+    for other in candidates(Facet.group.rawValue, record.targetGroups) {
       let shared = record.targetGroups.filter(Set(other.targetGroups).contains)
       guard !shared.isEmpty, !Set(record.regions).isDisjoint(with: other.regions) else { continue }
       add(other, .targetGroups(shared))
@@ -48,9 +50,9 @@ struct RelatedRecords {
     }
   }
 
-  private func candidates(_ facet: Facet, _ values: [String]) -> [Record] {
+  private func candidates(_ column: String, _ values: [String]) -> [Record] {
     guard !values.isEmpty else { return [] }
-    let query = Query.best(values.map { .keyword(column: facet.rawValue, anyOf: [$0]) })
+    let query = Query.best(values.map { .keyword(column: column, anyOf: [$0]) })
     let request = SearchRequest(
       query, order: .column(CatalogueSchema.latestDay, descending: true),
       limit: Self.candidateLimit, countsTotal: false)

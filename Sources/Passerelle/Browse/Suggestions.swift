@@ -1,7 +1,7 @@
 import Catalogue
 import SearchEngine
 
-/// Finds what a reader may be about to type: themes, countries, Actions and organisations, by the
+/// Finds what a reader may be about to type: themes, countries, Actions and titles, by the
 /// beginning of any of their words.
 struct Suggestions {
   let snapshot: CatalogueSnapshot
@@ -34,8 +34,7 @@ struct Suggestions {
   }
 
   private func records(_ words: [String], limit: Int) -> [Suggestion] {
-    let fields =
-      CatalogueSchema.languages.map { CatalogueSchema.field(.title, $0) } + [CatalogueSchema.names]
+    let fields = [CatalogueSchema.spelling(of: .title), CatalogueSchema.names]
     let clauses = words.map { word in
       Query.best(fields.map { .prefix(field: $0, prefix: word) })
     }

@@ -36,8 +36,8 @@ package enum CatalogueSchema {
   package static let latestDay = "latest-day"
   /// Keyword column: the record's id.
   package static let id = "id"
-  /// Keyword column: names of partners, as written.
-  package static let organisations = "organisations"
+  /// Keyword column: the ids of the records that the sheet says it is related to.
+  package static let related = "related"
 
   /// The languages that have fields of their own; all other texts stand in `other`.
   package static let languages = Language.ofTheCatalogue
@@ -103,7 +103,7 @@ package enum CatalogueSchema {
       }
       + [
         Schema.Column(name: id, kind: .keyword),
-        Schema.Column(name: organisations, kind: .keyword),
+        Schema.Column(name: related, kind: .keyword),
         Schema.Column(name: years, kind: .integer),
         Schema.Column(name: latestDay, kind: .integer),
       ])

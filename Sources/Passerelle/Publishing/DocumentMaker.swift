@@ -87,8 +87,7 @@ package struct DocumentMaker: Sendable {
     }
     document.texts[CatalogueSchema.acronyms] = spellings + names
     document.keywords[CatalogueSchema.id] = [record.id.rawValue]
-    document.keywords[CatalogueSchema.organisations] =
-      record.partners.compactMap { $0.name.best(for: .english)?.text }
+    document.keywords[CatalogueSchema.related] = record.related.map(\.record.rawValue)
   }
 
   // MARK: - Columns

@@ -1,4 +1,5 @@
 package import Catalogue
+import Foundation
 import SearchEngine
 
 /// Brings the index up to what the record store holds.
@@ -9,12 +10,14 @@ import SearchEngine
 package struct IndexBuilder: Sendable {
   /// What an index commit says of its origin.
   package struct Origin: Sendable, Hashable {
+    /// The last change of the store that it contains.
     package var change: Int64
+    /// The store, the taxonomy and the form of documents that it was made from.
     package var fingerprint: String
 
-    init(change: Int64, taxonomy: Taxonomy) {
+    init(change: Int64, taxonomy: Taxonomy, store: String) {
       self.change = change
-      fingerprint = "\(CatalogueSchema.version)/\(taxonomy.fingerprint)"
+      fingerprint = "\(CatalogueSchema.version)/\(taxonomy.fingerprint)/\(store)"
     }
 
     init?(note: [String: String]) {
@@ -31,6 +34,9 @@ package struct IndexBuilder: Sendable {
   /// How many records are read and indexed at a time, so that memory stays bounded.
   private static let batchSize = 1_000
 
+  /// How long to wait for another process that is writing the index.
+  private static let patience = Duration.seconds(10)
+
   let store: RecordStore
   let taxonomy: Taxonomy
   let directory: String
@@ -41,20 +47,21 @@ package struct IndexBuilder: Sendable {
     self.directory = directory
   }
 
-  /// Whether the index at `directory` lacks changes, or is not there or not usable.
+  /// Whether the index at `directory` lacks changes, or is not there.
   package func isBehind() throws(PublishingError) -> Bool {
-    guard let origin = currentOrigin() else { return true }
-    return origin != Origin(change: try lastChange(), taxonomy: taxonomy)
+    guard let commit = IndexDirectory.lastCommit(at: directory) else { return true }
+    return Origin(note: commit.note) != (try present())
   }
 
   /// Indexes what changed since the last commit; everything where there is none of the same origin.
   package func catchUp() throws(PublishingError) {
-    let last = Origin(change: try lastChange(), taxonomy: taxonomy)
-    guard let origin = currentOrigin(), origin.fingerprint == last.fingerprint else {
-      return try rebuild()
-    }
-    guard origin.change < last.change else { return }
+    // What is there is read once nobody else can change it.
     let writer = try openWriter()
+    let last = try present()
+    guard let origin = Origin(note: writer.note), origin.fingerprint == last.fingerprint,
+      origin.change <= last.change
+    else { return try indexAll(upTo: last, with: writer) }
+    guard origin.change < last.change else { return }
     let changed = try reading { () throws(StoreError) in
       try store.changedRecords(after: origin.change, through: last.change)
     }
@@ -64,8 +71,11 @@ package struct IndexBuilder: Sendable {
 
   /// Makes the index anew from all records, and replaces the one there is in one step.
   package func rebuild() throws(PublishingError) {
-    let last = Origin(change: try lastChange(), taxonomy: taxonomy)
-    let writer = try openWriterAnew()
+    let writer = try openWriter()
+    try indexAll(upTo: try present(), with: writer)
+  }
+
+  private func indexAll(upTo last: Origin, with writer: IndexWriter) throws(PublishingError) {
     let ids = try reading { () throws(StoreError) in
       try store.recordIDs(in: .published, asOf: last.change)
     }
@@ -95,33 +105,32 @@ package struct IndexBuilder: Sendable {
 
   // MARK: - What the layers below throw, as this layer's error
 
-  private func currentOrigin() -> Origin? {
-    guard
-      let searcher = try? Searcher(directory: directory, analyzers: CatalogueSchema.analyzers)
-    else { return nil }
-    return Origin(note: searcher.note)
+  /// What an index made now would say of its origin.
+  private func present() throws(PublishingError) -> Origin {
+    try reading { () throws(StoreError) in
+      Origin(change: try store.lastChange, taxonomy: taxonomy, store: try store.identity)
+    }
   }
 
+  /// A writer, as soon as nobody else writes. An index that cannot be used as it is, damaged or made
+  /// by another version, is removed first: all that it held is in the record store.
   private func openWriter() throws(PublishingError) -> IndexWriter {
-    try writing { () throws(IndexError) in
-      try IndexWriter(
-        directory: directory, schema: CatalogueSchema.schema, analyzers: CatalogueSchema.analyzers)
+    let deadline = ContinuousClock.now + Self.patience
+    var hasErased = false
+    while true {
+      do {
+        return try IndexWriter(
+          directory: directory, schema: CatalogueSchema.schema,
+          analyzers: CatalogueSchema.analyzers)
+      } catch  where error.isMendedByErasing && !hasErased {
+        hasErased = true
+        try writing { () throws(IndexError) in try IndexDirectory.erase(at: directory) }
+      } catch  where error.isLock && ContinuousClock.now < deadline {
+        Thread.sleep(forTimeInterval: 0.05)
+      } catch {
+        throw .index(error)
+      }
     }
-  }
-
-  /// A writer to make the index anew with. One that cannot be used as it is, damaged or made by
-  /// another version, is removed first: all that it held is in the record store.
-  private func openWriterAnew() throws(PublishingError) -> IndexWriter {
-    do {
-      return try openWriter()
-    } catch .index(let error) where error.kind.isMendedByErasing {
-      try writing { () throws(IndexError) in try IndexDirectory.erase(at: directory) }
-      return try openWriter()
-    }
-  }
-
-  private func lastChange() throws(PublishingError) -> Int64 {
-    try reading { () throws(StoreError) in try store.lastChange }
   }
 
   private func reading<Value>(
@@ -134,15 +143,5 @@ package struct IndexBuilder: Sendable {
     _ body: () throws(IndexError) -> Value
   ) throws(PublishingError) -> Value {
     do { return try body() } catch { throw .index(error) }
-  }
-}
-
-extension IndexError.Kind {
-  /// Whether an index made anew would do without the error.
-  fileprivate var isMendedByErasing: Bool {
-    switch self {
-    case .damaged, .unknownVersion, .otherSchema: true
-    case .missing, .locked, .invalidDocument, .system: false
-    }
   }
 }

@@ -22,8 +22,15 @@ public struct CatalogueSnapshot: Sendable {
     facetCounts = FacetCountCache()
   }
 
-  /// Changes with every commit of the index.
-  public var version: String { "\(searcher.generation)" }
+  /// Changes with every commit of the index, and with every index made anew.
+  public var version: String {
+    // FNV-1a: the same in every process, unlike Swift's own hash.
+    let note = searcher.note.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let hash = note.joined(separator: ";").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    return "\(searcher.generation)-" + String(hash, radix: 36)
+  }
 
   /// How many records are published.
   public var recordCount: Int { searcher.documentCount }

@@ -42,8 +42,11 @@ struct ClauseList {
       return
     }
     let needed = (words + 1) / 2
-    if counting.allSatisfy({ $0.words == 1 }) || counting.count > 6 {
-      boolean.minimumShould = min(counting.count, needed)
+    if counting.allSatisfy({ $0.words == 1 }) {
+      boolean.minimumShould = needed
+    } else if counting.count > 6 {
+      // Too many to tell every choice: half of the clauses will do for half of the words.
+      boolean.minimumShould = (counting.count + 1) / 2
     } else {
       boolean.filter.append(.best(Self.smallestChoices(of: counting, words: needed)))
     }

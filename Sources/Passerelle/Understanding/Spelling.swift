@@ -8,6 +8,8 @@ import SearchEngine
 /// another, or two swapped is one slip. Never in acronyms, nor in anything with a digit.
 struct Spelling {
   let snapshot: CatalogueSnapshot
+  /// How many words of a query are looked at: who mistypes more of them starts anew.
+  private static let mostWords = 8
   /// The parts whose words are good enough to offer.
   private static let fields = [CatalogueSchema.Part.title, .summary, .text, .labels].map {
     CatalogueSchema.spelling(of: $0)
@@ -19,7 +21,8 @@ struct Spelling {
   ) -> (text: String, corrections: [Understanding.Correction]) {
     var bytes = Array(text.utf8)
     var corrections: [Understanding.Correction] = []
-    for word in words.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+    let mended = words.prefix(Self.mostWords)
+    for word in mended.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
       guard word.range.upperBound <= bytes.count, let nearest = nearest(to: word.text) else {
         continue
       }

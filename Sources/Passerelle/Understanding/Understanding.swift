@@ -36,7 +36,7 @@ public struct Understanding: Sendable, Hashable {
   /// The query as it was read, in the query language.
   public var query: String
   public var expansions: [Expansion]
-  /// Made only where the words as typed found nothing.
+  /// Made only where they find more than the words as typed.
   public var corrections: [Correction]
   /// Slips of the pen that were mended: a quotation mark that was never closed.
   public var repairs: [ParsedQuery.Repair]

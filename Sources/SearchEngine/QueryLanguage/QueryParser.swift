@@ -219,17 +219,16 @@ private struct Reading {
     if stars == "*", text.hasSuffix("*") {
       return .prefix(QueryWord(String(text.dropLast()), at: range))
     }
-    if stars.contains("*"), !text.hasPrefix("*"), !isInclusive(text) {
+    // A question mark at the end ends a question.
+    let hasShape = stars.contains("*") || text.dropLast().contains("?")
+    if hasShape, !text.hasPrefix("*"), !text.hasPrefix("?"), !isInclusive(text) {
       return .wildcard(QueryWord(text, at: range))
     }
     return .word(QueryWord(text, at: range))
   }
 
-  /// `Migrant*innen` and `migrant*in` name both genders; the star is not a wildcard there.
-  private func isInclusive(_ text: String) -> Bool {
-    text.hasSuffix("*innen") || text.hasSuffix("*in") || text.hasSuffix("*e")
-      || text.hasSuffix("*es")
-  }
+  /// `Migrant*innen` names both genders; the star is not a wildcard there.
+  private func isInclusive(_ text: String) -> Bool { text.hasSuffix("*innen") }
 
   private mutating func kept(_ expression: QueryExpression) -> QueryExpression? {
     guard clauses < QueryParser.clauseLimit else {

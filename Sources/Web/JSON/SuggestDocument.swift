@@ -28,15 +28,14 @@ struct SuggestDocument: Encodable {
   private static func page(
     of suggestion: Suggestion, in language: Language, _ addresses: Addresses
   ) -> String {
-    switch (suggestion.kind, suggestion.id) {
-    case (.theme, let id?): return addresses.theme(language, id)
-    case (.country, let id?): return addresses.country(language, id)
-    case (.record, let id?), (.action, let id?):
-      if let record = RecordID(id) { return addresses.practice(language, record) }
-    default: break
+    switch suggestion.kind {
+    case .theme: return addresses.theme(language, suggestion.id)
+    case .country: return addresses.country(language, suggestion.id)
+    case .record, .action:
+      if let record = RecordID(suggestion.id) { return addresses.practice(language, record) }
+      var parameters = SearchParameters()
+      parameters.text = "\"\(suggestion.label)\""
+      return addresses.search(language, parameters)
     }
-    var parameters = SearchParameters()
-    parameters.text = "\"\(suggestion.label)\""
-    return addresses.search(language, parameters)
   }
 }
