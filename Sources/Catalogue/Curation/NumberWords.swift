@@ -21,6 +21,7 @@ enum NumberWords {
     return (comparator, value)
   }
 
+  /// Finite: a number too large to be kept is none.
   private static func number(_ text: String) -> Double? {
     var digits = text
     var factor = 1.0
@@ -30,7 +31,7 @@ enum NumberWords {
       break
     }
     if let word = words[digits] { return word * factor }
-    guard let plain = plainNumber(digits) else { return nil }
+    guard let plain = plainNumber(digits), (plain * factor).isFinite else { return nil }
     return plain * factor
   }
 

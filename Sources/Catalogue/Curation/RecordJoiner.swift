@@ -3,12 +3,22 @@
 /// Words stand side by side. Facts that differ stay visible as conflicts: nobody but an editor can
 /// tell which page is right.
 struct RecordJoiner {
-  private(set) var record: Record
+  private var record: Record
   private let first: Language
+  /// What the pages were found to differ on; apart from the conflicts that they tell of themselves,
+  /// which are words of theirs to join.
+  private var differences: [PageDifference] = []
 
   init(_ page: CuratedPage) {
     record = page.record
     first = page.language
+  }
+
+  /// The record of all pages joined, with what they differ on behind the conflicts they tell of.
+  var joined: Record {
+    var joined = record
+    joined.conflicts += differences.map(\.conflict)
+    return joined
   }
 
   mutating func join(_ page: CuratedPage) {
@@ -36,35 +46,40 @@ struct RecordJoiner {
 
     record.expertise = joined(\.expertise, other, page, field: "expertise") {
       $0.country == $1.country && $0.isMemberState == $1.isMemberState
+    } words: {
+      $0.inWords
     } add: {
       $0.note.add($1.note)
     }
     record.partners = joined(\.partners, other, page, field: "partners") {
       $0.role == $1.role && $0.type == $1.type && $0.country == $1.country
+    } words: {
+      $0.inWords
     } add: {
       $0.name.add($1.name)
     }
     record.outputs = joined(\.outputs, other, page, field: "outputs") {
       $0.type == $1.type && $0.languages == $1.languages
+    } words: {
+      $0.inWords
     } add: {
       $0.subject.add($1.subject)
     }
     record.milestones = joined(\.milestones, other, page, field: "milestones") {
       $0.date == $1.date
+    } words: {
+      $0.inWords
     } add: {
       $0.what.add($1.what)
     }
     record.figures = joined(\.figures, other, page, field: "figures") {
       $0.value == $1.value && $0.comparator == $1.comparator
+    } words: {
+      $0.inWords
     } add: {
       $0.what.add($1.what)
     }
-    let conflicts = joined(\.conflicts, other, page, field: "conflicts") {
-      $0.field == $1.field
-    } add: {
-      $0.what.add($1.what)
-    }
-    record.conflicts = conflicts
+    joinConflicts(other)
     for (rank, note) in other.notes.enumerated() {
       if rank < record.notes.count {
         record.notes[rank].add(note)
@@ -137,12 +152,40 @@ struct RecordJoiner {
   /// one, others stand side by side as a conflict.
   private mutating func joined<Item>(
     _ field: KeyPath<Record, [Item]>, _ other: Record, _ page: CuratedPage, field name: String,
-    isSame: (Item, Item) -> Bool, add: (inout Item, Item) -> Void
+    isSame: (Item, Item) -> Bool, words: (Item) -> String, add: (inout Item, Item) -> Void
   ) -> [Item] {
     var own = record[keyPath: field]
     let theirs = other[keyPath: field]
     guard !theirs.isEmpty else { return own }
     guard !own.isEmpty else { return theirs }
+    let unmatched = Self.match(theirs, with: &own, isSame: isSame, add: add)
+    if !unmatched.items.isEmpty || !unmatched.free.isEmpty {
+      differences.append(
+        PageDifference(
+          field: name, first: first, page: page.language,
+          kind: .items(
+            missing: unmatched.free.map { words(own[$0]) }, more: unmatched.items.map(words))))
+    }
+    return own + unmatched.items
+  }
+
+  /// The conflicts that pages tell of: those on one field, each in its language, are one; all others
+  /// are kept side by side.
+  private mutating func joinConflicts(_ other: Record) {
+    let unmatched = Self.match(other.conflicts, with: &record.conflicts) {
+      $0.field == $1.field && Set($0.what.languages).isDisjoint(with: $1.what.languages)
+    } add: {
+      $0.what.add($1.what)
+    }
+    record.conflicts += unmatched.items
+  }
+
+  /// Adds each item of `theirs` to the nearest of `own` that is the same and has none yet; gives
+  /// those that found none, and the ranks in `own` that are left.
+  private static func match<Item>(
+    _ theirs: [Item], with own: inout [Item], isSame: (Item, Item) -> Bool,
+    add: (inout Item, Item) -> Void
+  ) -> (items: [Item], free: [Int]) {
     var free = Set(own.indices)
     var unmatched: [Item] = []
     for (rank, item) in theirs.enumerated() {
@@ -154,18 +197,15 @@ struct RecordJoiner {
         unmatched.append(item)
       }
     }
-    if !unmatched.isEmpty || !free.isEmpty {
-      differ(on: name, own: "\(own.count)", theirs: "\(theirs.count)", page)
-    }
-    return own + unmatched
+    return (unmatched, free.sorted())
   }
 
   private mutating func differ(
     on field: String, own: String, theirs: String, _ page: CuratedPage
   ) {
-    let what =
-      "The page in “\(first)” says \(field): \(own); the page in “\(page.language)” says \(theirs)."
-    record.conflicts.append(.init(field: field, what: .init([.english: what])))
+    differences.append(
+      PageDifference(
+        field: field, first: first, page: page.language, kind: .values(own: own, theirs: theirs)))
   }
 }
 

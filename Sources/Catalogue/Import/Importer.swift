@@ -41,7 +41,9 @@ public struct Importer: Sendable {
     var manifests = ManifestFolders(reader: reader)
     for (file, result) in zip(finder.files, read) {
       switch result {
-      case .source(let reading): readings.append(reading)
+      case .source(let reading):
+        readings.append(reading)
+        manifests.pass(file)
       case .page: pages.append(file)
       case .manifest(let manifest): manifests.add(manifest, at: file.absolute)
       }

@@ -4,7 +4,7 @@ import Foundation
 struct ManifestFolders {
   private let reader: SourceReader
   private var manifests: [String: Manifest?] = [:]
-  /// Manifests above the imported files that cannot be read.
+  /// Manifests above the imported files that are wrong.
   private(set) var problems: [SourceReading] = []
 
   init(reader: SourceReader) {
@@ -16,16 +16,23 @@ struct ManifestFolders {
     manifests[absolute.droppingLastComponent] = manifest
   }
 
+  /// Takes note that the file was read among the imported ones and is no manifest, or a wrong one:
+  /// it has its outcome there.
+  mutating func pass(_ file: SourceFinder.File) {
+    guard file.absolute.hasSuffix("/" + Manifest.fileName) else { return }
+    manifests[file.absolute.droppingLastComponent] = .some(nil)
+  }
+
   /// The manifest that lies in `folder`, given from the root.
   mutating func manifest(in folder: String) -> Manifest? {
     if let known = manifests[folder] { return known }
     let path = (folder == "/" ? "" : folder) + "/" + Manifest.fileName
     var manifest: Manifest?
     if FileManager.default.fileExists(atPath: path) {
-      switch reader.read(SourceFinder.File(path: path, absolute: path)) {
-      case .manifest(let read): manifest = read
-      case .source(let reading): problems.append(reading)
-      case .page: break
+      do throws(InvalidSheet) {
+        manifest = try reader.manifest(at: path)
+      } catch {
+        problems.append(.rejected(path, problems: error.problems))
       }
     }
     manifests[folder] = .some(manifest)

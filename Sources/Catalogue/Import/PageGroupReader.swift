@@ -5,13 +5,17 @@ import Markup
 struct PageGroupReader: Sendable {
   private let reader: SourceReader
   private let curator: PageCurator
+  /// How many files gave each record that the store holds.
+  private let sourceCounts: [RecordID: Int]
 
   /// Grows when pages are read differently, so that none is skipped.
-  private static let version = "page 1"
+  private static let version = "page 2"
 
   init(reader: SourceReader) {
     self.reader = reader
     curator = PageCurator(taxonomy: reader.taxonomy)
+    sourceCounts = Dictionary(
+      reader.known.values.map { ($0.record, 1) }, uniquingKeysWith: +)
   }
 
   /// What the pages of `group` say of their record.
@@ -26,15 +30,15 @@ struct PageGroupReader: Sendable {
     }
     var files: [[UInt8]] = []
     for (file, _) in group.pages {
-      do {
-        let bytes = try SourceReader.bytes(of: file.absolute)
+      do throws(UnreadableFile) {
+        let bytes = try SourceFile.bytes(of: file.absolute)
         reading.sources.append(
           .init(
             path: reader.storePath(of: file.absolute), digest: ContentDigest(of: bytes),
             context: context(of: group)))
         files.append(bytes)
       } catch {
-        return reject(reading, "the file cannot be read: \(error.localizedDescription)", file.path)
+        return reject(reading, error.description, file.path)
       }
     }
     if isKnown(reading.sources, record: group.record) {
@@ -80,7 +84,7 @@ struct PageGroupReader: Sendable {
     guard let first = pages.first else { return reading }
     var joiner = RecordJoiner(first)
     for page in pages.dropFirst() { joiner.join(page) }
-    var record = joiner.record
+    var record = joiner.joined
     record.state = group.pages.compactMap(\.entry.state).first ?? .published
     let provenance = pages.flatMap(\.provenance)
     if let lack = Self.lack(of: record) {
@@ -94,7 +98,7 @@ struct PageGroupReader: Sendable {
   func read(stray file: SourceFinder.File) -> SourceReading {
     var reading = SourceReading(paths: [file.path], content: .rejected(reason: "not readable"))
     do {
-      let bytes = try SourceReader.bytes(of: file.absolute)
+      let bytes = try SourceFile.bytes(of: file.absolute)
       let page = try HTMLPageReader().page(from: bytes, file: file.path)
       let title = page.title?.value ?? file.path.split(separator: "/").last.map(String.init) ?? ""
       guard let slug = Slug(title), let id = RecordID(slug.description) else {
@@ -116,7 +120,7 @@ struct PageGroupReader: Sendable {
           SheetProblem($0.message, line: $0.line, column: $0.column)
         })
     } catch {
-      return reject(reading, "the file cannot be read: \(error.localizedDescription)", file.path)
+      return reject(reading, "\(error)", file.path)
     }
   }
 
@@ -160,8 +164,7 @@ struct PageGroupReader: Sendable {
   // MARK: Skipping
 
   private func isKnown(_ sources: [StoreBatch.Put.Source], record: RecordID) -> Bool {
-    let entries = reader.known.values.filter { $0.record == record }
-    return entries.count == sources.count
+    sourceCounts[record] == sources.count
       && sources.allSatisfy {
         reader.isKnown($0.path, digest: $0.digest, context: $0.context)?.record == record
       }

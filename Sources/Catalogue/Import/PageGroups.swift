@@ -10,6 +10,7 @@ struct PageGroups {
     var missing: [(manifest: String, entry: Manifest.Entry)]
   }
 
+  /// Two manifests that name pages of the same record make two groups, which a person must settle.
   private(set) var groups: [Group] = []
   /// Pages that no manifest names.
   private(set) var strays: [SourceFinder.File] = []
@@ -18,17 +19,22 @@ struct PageGroups {
   ///   - pages: the pages to import.
   ///   - manifest: the manifest that lies in a folder, given from the root, if any.
   init(pages: [SourceFinder.File], manifest: (String) -> Manifest?) {
-    var ranks: [RecordID: Int] = [:]
+    var seen: Set<Key> = []
     for page in pages {
       guard let (folder, manifest, entry) = Self.entry(for: page, manifest: manifest) else {
         strays.append(page)
         continue
       }
-      guard ranks[entry.record] == nil else { continue }
-      ranks[entry.record] = groups.count
+      guard seen.insert(Key(folder: folder, record: entry.record)).inserted else { continue }
       groups.append(
         Self.group(with: entry, manifest: manifest, folder: folder, page: page))
     }
+  }
+
+  private struct Key: Hashable {
+    /// Of the manifest, from the root.
+    let folder: String
+    let record: RecordID
   }
 
   /// The nearest manifest, in the page's folder or above, that names the page.

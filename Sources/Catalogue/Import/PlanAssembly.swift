@@ -2,10 +2,20 @@ import Foundation
 
 /// Compares what was read with what the store holds, and gives each source its outcome.
 struct PlanAssembly {
-  let store: RecordStore
-  let catalogue: String
-  let known: [SourceEntry]
-  let versions: [RecordID: Int]
+  private let store: RecordStore
+  private let catalogue: String
+  /// The files that gave each record.
+  private let known: [RecordID: [SourceEntry]]
+  private let versions: [RecordID: Int]
+
+  init(
+    store: RecordStore, catalogue: String, known: [SourceEntry], versions: [RecordID: Int]
+  ) {
+    self.store = store
+    self.catalogue = catalogue
+    self.known = Dictionary(grouping: known, by: \.record)
+    self.versions = versions
+  }
 
   /// The plan of `readings`, in their order.
   func plan(of readings: [SourceReading]) throws(StoreError) -> ImportPlan {
@@ -33,10 +43,10 @@ struct PlanAssembly {
         case .known: break
         case .rejected(let reason):
           item.outcome = .rejected
-          item.reason = reason
+          item.reason = reason.withoutControls
         case .undecided(let candidate, let provenance, let reason):
           item.outcome = .needsPerson
-          item.reason = reason
+          item.reason = reason.withoutControls
           item.candidate = candidate
           item.title = candidate?.bestTitle
           item.suggestions = provenance
@@ -60,7 +70,7 @@ struct PlanAssembly {
     let isSame = stored?.record == record
     if let other = others.first {
       item.outcome = .needsPerson
-      item.reason = "“\(record.id)” is also in \(other): one record has one sheet"
+      item.reason = "“\(record.id)” is also in \(other): one record has one sheet or one manifest"
       item.candidate = record
       return
     }
@@ -85,11 +95,11 @@ struct PlanAssembly {
   /// A file, not among those just read, that gave the record and is still there.
   private func otherSource(of record: RecordID, than reading: SourceReading) -> String? {
     let own = Set(reading.sources.map(\.path))
-    guard own.isDisjoint(with: known.filter { $0.record == record }.map(\.path)) else { return nil }
-    return known.first { entry in
-      entry.record == record && !own.contains(entry.path)
-        && FileManager.default.fileExists(
-          atPath: entry.path.hasPrefix("/") ? entry.path : catalogue + "/" + entry.path)
+    let entries = known[record] ?? []
+    guard own.isDisjoint(with: entries.map(\.path)) else { return nil }
+    return entries.first { entry in
+      FileManager.default.fileExists(
+        atPath: entry.path.hasPrefix("/") ? entry.path : catalogue + "/" + entry.path)
     }?.path
   }
 

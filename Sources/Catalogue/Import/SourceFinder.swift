@@ -12,46 +12,75 @@ struct SourceFinder {
 
   /// A given path that leads to nothing.
   private(set) var missing: [String] = []
-  /// In the order of their paths, each file once.
+  /// In the order of their paths, each file once, by whatever links it is reached.
   private(set) var files: [File] = []
 
+  /// With links resolved, as all that follow.
   private let store: String
+  private var seen: Set<String> = []
+  private var folders: Set<String> = []
+  /// Links that were met on the way. They are followed last, so that a file is known by its own place
+  /// where that was named too.
+  private var links: [(path: String, target: String)] = []
 
   /// Looks at `paths`: files, and folders with all below them. Hidden files and folders are left
   /// out unless they are named themselves, and so are the files of the record store.
   init(paths: [String], leavingOut store: String) {
-    self.store = store
-    var seen: Set<String> = []
+    // The store's own file need not be there yet.
+    self.store = Self.resolved(store.droppingLastComponent) + "/" + store.lastComponent
     for path in paths {
-      if (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil {
-        addAll(in: path, seen: &seen)
-      } else if FileManager.default.fileExists(atPath: path) {
-        add(path, seen: &seen)
-      } else {
-        missing.append(path)
+      let target = Self.resolved(path)
+      switch Self.type(of: target) {
+      case .typeDirectory: addAll(in: path, at: target)
+      case nil: missing.append(path)
+      default: add(path, at: target)
+      }
+    }
+    while !links.isEmpty {
+      // The order of a folder is not told.
+      let met = links.sorted { $0.path < $1.path }
+      links = []
+      for link in met {
+        if Self.type(of: link.target) == .typeDirectory {
+          addAll(in: link.path, at: link.target)
+        } else {
+          add(link.path, at: link.target)
+        }
       }
     }
     files.sort { $0.path < $1.path }
   }
 
-  private mutating func add(_ path: String, seen: inout Set<String>) {
-    let absolute = Self.absolute(path)
+  private mutating func add(_ path: String, at target: String) {
     // The write-ahead log and its index stand beside the store, under its name with an ending.
-    if absolute == store || absolute.hasPrefix(store + "-") { return }
-    if seen.insert(absolute).inserted { files.append(File(path: path, absolute: absolute)) }
+    if target == store || target.hasPrefix(store + "-") { return }
+    guard seen.insert(target).inserted else { return }
+    files.append(File(path: path, absolute: Self.absolute(path)))
   }
 
-  private mutating func addAll(in folder: String, seen: inout Set<String>) {
+  private mutating func addAll(in folder: String, at target: String) {
+    guard folders.insert(target).inserted,
+      let below = FileManager.default.enumerator(atPath: target)
+    else { return }
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard let below = FileManager.default.enumerator(atPath: folder) else { return }
     for case let name as String in below {
-      let isHidden = name.split(separator: "/").last?.hasPrefix(".") == true
-      let isFolder = below.fileAttributes?[.type] as? FileAttributeType == .typeDirectory
-      if isHidden {
-        if isFolder { below.skipDescendants() }
-      } else if !isFolder {
-        add(folder + "/" + name, seen: &seen)
+      let isHidden = name.lastComponent.hasPrefix(".")
+      let type = below.fileAttributes?[.type] as? FileAttributeType
+      let path = folder + "/" + name
+      switch type {
+      case .typeDirectory:
+        if isHidden { below.skipDescendants() }
+      case _ where isHidden: break
+      case .typeSymbolicLink: addLink(path, at: Self.resolved(target + "/" + name), from: target)
+      default: add(path, at: target + "/" + name)
       }
+    }
+  }
+
+  /// Keeps a link for later, unless it leads to `folder`, where the walk began, or above it.
+  private mutating func addLink(_ path: String, at target: String, from folder: String) {
+    if !(folder + "/").hasPrefix(target == "/" ? target : target + "/") {
+      links.append((path, target))
     }
   }
 
@@ -59,4 +88,17 @@ struct SourceFinder {
   static func absolute(_ path: String) -> String {
     URL(filePath: path).standardizedFileURL.path
   }
+
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: absolute(path)).resolvingSymlinksInPath().path
+  }
+
+  /// What is at `path`, a link not followed; nothing if there is nothing.
+  private static func type(of path: String) -> FileAttributeType? {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  }
+}
+
+extension String {
+  fileprivate var lastComponent: Substring { split(separator: "/").last ?? "" }
 }

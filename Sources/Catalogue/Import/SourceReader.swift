@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 
 /// Reads the files of an import, each by what its bytes are.
@@ -35,18 +34,13 @@ struct SourceReader: Sendable {
     return entry
   }
 
-  static func bytes(of absolute: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(filePath: absolute), options: .mappedIfSafe))
-  }
-
   /// Reads one file.
   func read(_ file: SourceFinder.File) -> ReadFile {
     let bytes: [UInt8]
-    do {
-      bytes = try Self.bytes(of: file.absolute)
+    do throws(UnreadableFile) {
+      bytes = try SourceFile.bytes(of: file.absolute)
     } catch {
-      let problem = SheetProblem("the file cannot be read: \(error.localizedDescription)")
-      return .source(.rejected(file.path, problems: [problem]))
+      return .source(.rejected(file.path, problems: [SheetProblem(error.description)]))
     }
     let digest = ContentDigest(of: bytes)
     let context = ContentDigest(of: Array((Self.sheetVersion + taxonomy.fingerprint).utf8))
@@ -69,6 +63,18 @@ struct SourceReader: Sendable {
       } catch {
         return .source(.rejected(file.path, problems: error.problems))
       }
+    }
+  }
+
+  /// The manifest at `absolute`, which was not named to the import; nothing where the file is
+  /// something else, since others call files `manifest.xml` too. Throws what is wrong with it.
+  func manifest(at absolute: String) throws(InvalidSheet) -> Manifest? {
+    guard let bytes = try? SourceFile.bytes(of: absolute) else { return nil }
+    switch SourceKind(bytes, file: absolute) {
+    case .manifest(let document): return try Manifest(document, taxonomy: taxonomy)
+    case .broken(let problems) where bytes[...].holds(SheetGrammar.namespace):
+      throw InvalidSheet(file: absolute, problems: problems)
+    case .broken, .sheet, .page, .other: return nil
     }
   }
 

@@ -88,6 +88,8 @@ import Testing
 
   @Test(arguments: [
     "", "144 (hub entry); over 150 (2025)", "many", "4 or 5", "1.2.3", "33 of 100", "-", "1,20,3",
+    String(repeating: "9", count: 310), String(repeating: "9", count: 305) + " million",
+    "1" + String(repeating: ",000", count: 120),
   ])
   func readsNoNumberFromOtherWords(text: String) {
     #expect(NumberWords.read(text) == nil)

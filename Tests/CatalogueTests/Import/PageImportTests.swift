@@ -98,6 +98,116 @@ import Testing
         == "The page in “en” says status: completed; the page in “fr” says under-way.")
   }
 
+  @Test func keepsConflictsOfThePagesAndNamesTheItemsThatDiffer() async throws {
+    try files.write(
+      page(
+        facts: """
+          <dt>Themes</dt><dd>Integration</dd><dt>Sources differ</dt><dd>Status: one page is older</dd>
+          <dt>Status</dt><dd>Completed</dd>
+          <dt>Figures</dt><dd>families: 40</dd><dd>children: 90</dd>
+          """), to: "a.en.html")
+    try files.write(
+      page(
+        "fr",
+        facts: """
+          <dt>Thèmes</dt><dd>Intégration</dd>
+          <dt>Les sources divergent</dt><dd>Statut: une page est plus ancienne</dd>
+          <dd>Statut: une autre aussi</dd>
+          <dt>Statut</dt><dd>En cours</dd>
+          <dt>Chiffres</dt><dd>familles: 40</dd><dd>enfants: 95</dd>
+          """), to: "a.fr.html")
+    try files.write(
+      manifest(
+        "<page file='a.en.html' record='a' language='en'/>",
+        "<page file='a.fr.html' record='a' language='fr'/>"), to: "manifest.xml")
+
+    try await files.run()
+
+    let conflicts = try files.record("a").conflicts
+    #expect(conflicts.map(\.field) == ["status", "status", "status", "figures"])
+    #expect(conflicts[0].what[.english] == "one page is older")
+    #expect(conflicts[0].what[.french] == "une page est plus ancienne")
+    #expect(conflicts[1].what[.french] == "une autre aussi")
+    #expect(conflicts[2].what[.french]?.hasPrefix("Pour «\u{A0}statut\u{A0}»") == true)
+    let figures = try #require(conflicts[3].what[.english])
+    #expect(figures.contains("children") && figures.contains("enfants"))
+    #expect(!figures.contains("families"))
+    #expect(conflicts[3].what[.french]?.contains("enfants") == true)
+  }
+
+  @Test func asksAPersonAboutARecordThatTwoManifestsName() async throws {
+    for folder in ["p", "q"] {
+      try files.write(
+        page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "\(folder)/a.html")
+      try files.write(
+        manifest("<page file='a.html' record='a' language='en'/>"), to: "\(folder)/manifest.xml")
+    }
+
+    let plan = try await files.run()
+
+    #expect(plan.items.map(\.outcome) == [.needsPerson, .needsPerson])
+    #expect(plan.items.flatMap(\.paths) == ["p", "q"].map { "\(files.path)/\($0)/a.html" })
+    #expect(plan.items.first?.reason?.contains("q/a.html") == true)
+  }
+
+  @Test func countsAWrongManifestOnce() async throws {
+    try files.write(page(facts: ""), to: "a.html")
+    try files.write(manifest("<page file='a.html'/>"), to: "manifest.xml")
+
+    let plan = try await files.plan()
+
+    #expect(plan.counts == [.rejected: 1, .needsPerson: 1])
+  }
+
+  @Test(arguments: ["<manifest package='com.example'/>", "<manifest", "no markup", "<html></html>"])
+  func passesOverManifestsOfOthersAboveTheFiles(text: String) async throws {
+    try files.write(text, to: "manifest.xml")
+    try files.write(page(facts: ""), to: "p/a.html")
+
+    let plan = try await files.importer.plan(paths: [files.path + "/p"])
+
+    #expect(plan.items.map(\.outcome) == [.needsPerson])
+    #expect(!plan.hasFailed())
+  }
+
+  @Test func reportsAWrongManifestOfOursAboveTheFiles() async throws {
+    try files.write("<manifest xmlns='urn:passerelle:sheet:1'><page", to: "manifest.xml")
+    try files.write(page(facts: ""), to: "p/a.html")
+
+    let plan = try await files.importer.plan(paths: [files.path + "/p"])
+
+    #expect(plan.counts == [.rejected: 1, .needsPerson: 1])
+  }
+
+  @Test func takesNoControlCharacterAndNoEndlessNumberFromAPage() async throws {
+    let digits = String(repeating: "9", count: 400)
+    try files.write(
+      page(
+        title: "Campaigns\u{1B}[2J &#27;&#127;for&#155; families",
+        facts: """
+          <dt>Themes</dt><dd>Integration</dd><dd>Cats\u{1B}[31m</dd><dt>Col\u{7}our</dt><dd>&#27;c</dd>
+          <dt>Figures</dt><dd>stars\u{1B}[0m: \(digits)</dd>
+          """), to: "a.html")
+    try files.write(
+      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+
+    let plan = try await files.run()
+
+    func isClean(_ text: String) -> Bool {
+      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }
+    }
+    let findings = plan.items.flatMap(\.findings)
+    #expect(findings.count == 2 && findings.allSatisfy { isClean($0.problem.message) })
+    let record = try files.record("a")
+    // The parser drops those that stand as bytes; references give spaces.
+    #expect(record.title[.english] == "Campaigns[2J for families")
+    #expect(record.fieldValues.allSatisfy { isClean($0.words) })
+    #expect(record.figures.map(\.value) == [nil] && record.figures.first?.stated == digits)
+    let sheet = try MarkupDocument(xml: NativeSheetWriter().sheet(of: record), file: "a.xml")
+    let reader = NativeSheetReader(taxonomy: try ShippedCatalogue.taxonomy.get())
+    #expect(try reader.sheet(from: sheet).record == record)
+  }
+
   @Test func refusesAValueWithItsPlaceAndKeepsTheRest() async throws {
     try files.write(
       page(

@@ -47,6 +47,23 @@ import Testing
     }
   }
 
+  @Test func refusesANumberTooLargeToBeKeptAtItsPlace() throws {
+    let digits = String(repeating: "9", count: 310)
+    let figure = "\n<figure stated='many' value='\(digits)'><what xml:lang='en'>W</what></figure>"
+
+    let problems = try problems(tail: figure)
+
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix("x.xml:7:") == true)
+    #expect(problems.first?.hasSuffix("a number of 310 digits is too large to be kept") == true)
+  }
+
+  @Test func printsAProblemWithoutControlCharacters() {
+    let problem = SheetProblem("a\u{1B}[2J\u{7F}\u{9B}\tb\r", line: 1)
+
+    #expect(problem.line(in: "x\u{1B}.xml") == "x .xml:1: error: a [2J   \tb ")
+  }
+
   @Test func readsTheSheetOfAnAction() throws {
     let path = ShippedCatalogue.folder + "/sheets/native/kazakhstan-ii.xml"
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))

@@ -30,7 +30,8 @@ struct LinkedData {
         if Self.wanted.contains(name), case .string(let text) = value {
           let isOfPage = properties["@type"].map(\.isPage) ?? false
           values[name, default: []].insert(
-            text.squeezed, at: isOfPage ? 0 : values[name, default: []].count)
+            // JSON has escapes of its own.
+            text.withoutControls.squeezed, at: isOfPage ? 0 : values[name, default: []].count)
         } else if name != "comment" && name != "review" {
           collect(value)
         }

@@ -7,6 +7,8 @@ internal import Markup
 struct PageTree {
   private let document: MarkupDocument
   private let nodes: [MarkupNode]
+  /// Texts and values of attributes, without control characters.
+  private let bytes: [UInt8]
   /// What each node is; ``HTMLTag/other`` for texts and comments.
   let tags: [HTMLTag]
   /// Ranks of the names of attributes.
@@ -20,6 +22,9 @@ struct PageTree {
   init(_ document: MarkupDocument) {
     self.document = document
     nodes = document.nodes
+    var bytes = document.bytes
+    ControlCharacters.blank(&bytes)
+    self.bytes = bytes
     let tagOfName = document.names.map { HTMLTag(name: $0.local) }
     tags = document.nodes.map { $0.kind == .element ? tagOfName[Int($0.name)] : .other }
     ranks = Dictionary(
@@ -32,7 +37,7 @@ struct PageTree {
       for attribute in nodes[node].content {
         let attribute = document.attributes[attribute]
         guard attribute.name == classRank || attribute.name == idRank else { continue }
-        let value = document.bytes[attribute.value]
+        let value = bytes[attribute.value]
         let rank = rankOfLabel[value] ?? Int32(labels.count)
         if rank == labels.count {
           labels.append(Label(String(decoding: value, as: UTF8.self)))
@@ -51,10 +56,13 @@ struct PageTree {
   func end(_ node: Int) -> Int { Int(nodes[node].end) }
 
   /// The text of a text node, in UTF-8, as it stands.
-  func textBytes(_ node: Int) -> ArraySlice<UInt8> { document.bytes[nodes[node].content] }
+  func textBytes(_ node: Int) -> ArraySlice<UInt8> { bytes[nodes[node].content] }
 
   /// All text inside an element as it stands, that of scripts included.
-  func wholeText(_ node: Int) -> String { document.element(at: node)?.text ?? "" }
+  func wholeText(_ node: Int) -> String {
+    let texts = subtree(node).filter(isText).map { textBytes($0) }
+    return String(decoding: texts.joined(), as: UTF8.self)
+  }
 
   /// Ranks of the node and all inside it.
   func subtree(_ node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
@@ -106,13 +114,13 @@ struct PageTree {
 extension PageTree {
   func attribute(_ name: String, of node: Int) -> String? {
     guard let rank = ranks[name] else { return nil }
-    return value(rank, of: node).map(document.text)
+    return value(rank, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   /// The value of an attribute, in UTF-8.
   func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
     guard let rank = ranks[name] else { return nil }
-    return value(rank, of: node).map { document.bytes[$0] }
+    return value(rank, of: node).map { bytes[$0] }
   }
 
   func hasAttribute(_ name: String, _ node: Int) -> Bool {
@@ -179,23 +187,23 @@ extension PageTree {
   /// All text inside a node in one line, white space made single; what is never read is left out,
   /// and so is every element that `isLeftOut`.
   func line(of node: Int, isLeftOut: (Int) -> Bool = { _ in false }) -> String {
-    var bytes: [UInt8] = []
+    var line: [UInt8] = []
     var index = node
     let end = Int(nodes[node].end)
     while index < end {
       switch nodes[index].kind {
       case .comment: break
-      case .text: bytes += document.bytes[nodes[index].content]
+      case .text: line += bytes[nodes[index].content]
       case .element:
         if index != node, tags[index].isNeverText || isLeftOut(index) {
           index = Int(nodes[index].end)
           continue
         }
-        if tags[index].isBlock || tags[index] == .br { bytes.append(UInt8(ascii: " ")) }
+        if tags[index].isBlock || tags[index] == .br { line.append(UInt8(ascii: " ")) }
       }
       index += 1
     }
-    return String(decoding: bytes, as: UTF8.self).squeezed
+    return String(decoding: line, as: UTF8.self).squeezed
   }
 }
 

@@ -24,10 +24,10 @@ public struct SheetProblem: Sendable, Hashable, Codable {
     self.severity = severity
   }
 
-  /// `Catalogue/sheets/x.xml:14:7: error: …`
+  /// `Catalogue/sheets/x.xml:14:7: error: …`, fit for a terminal whatever the file says.
   public func line(in file: String) -> String {
     let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
-    return "\(file)\(place): \(severity.rawValue): \(message)"
+    return "\(file)\(place): \(severity.rawValue): \(message)".withoutControls
   }
 }
 

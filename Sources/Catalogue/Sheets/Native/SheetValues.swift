@@ -40,7 +40,12 @@ struct SheetValues {
         "“\(text)” is not a value here: use \(values.joined(separator: ", "))"
       }
     case .boolean: "“\(text)” is neither true nor false"
-    case .decimal: "“\(text)” is not a number: write digits, with a point before decimals"
+    case .decimal:
+      if Self.isDecimal(text.collapsingSpace) {
+        "a number of \(text.count) digits is too large to be kept"
+      } else {
+        "“\(text)” is not a number: write digits, with a point before decimals"
+      }
     case .address: "“\(text)” is not an address"
     case .words: "the attribute is empty"
     }
@@ -77,16 +82,19 @@ struct SheetValues {
     }
   }
 
-  /// A number without an exponent (XML Schema `decimal`).
+  /// A number without an exponent (XML Schema `decimal`); nothing for one too large to be kept.
   static func decimal(_ text: String) -> Double? {
     let text = text.collapsingSpace
+    guard isDecimal(text) else { return nil }
+    // Double does not take a bare point at the end for granted.
+    return Double(text.hasSuffix(".") ? text + "0" : text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  private static func isDecimal(_ text: String) -> Bool {
     let digits = text.drop { $0 == "-" || $0 == "+" }
-    guard text.count - digits.count <= 1, digits.contains(where: { ("0"..."9").contains($0) }),
-      digits.allSatisfy({ ("0"..."9").contains($0) || $0 == "." }),
-      digits.count(where: { $0 == "." }) <= 1
-    else { return nil }
-    // Double takes neither a bare point nor an unlimited number of digits for granted.
-    return Double(text.hasSuffix(".") ? text + "0" : text)
+    return text.count - digits.count <= 1 && digits.contains { ("0"..."9").contains($0) }
+      && digits.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+      && digits.count { $0 == "." } <= 1
   }
 
   /// Whether `text` could be an address: nothing in it that none may contain.

@@ -1,0 +1,42 @@
+import Foundation
+import Markup
+
+/// Reads files that somebody else may have put there.
+enum SourceFile {
+  /// The bytes of the file at `absolute`, links resolved.
+  ///
+  /// Only a regular file is opened, since a pipe would keep its reader waiting, and only one that is
+  /// no larger than markup may be.
+  static func bytes(of absolute: String) throws(UnreadableFile) -> [UInt8] {
+    let url = URL(filePath: absolute).resolvingSymlinksInPath()
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+      guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        throw UnreadableFile.notRegular
+      }
+      let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+      guard size <= MarkupLimits.default.size else { throw UnreadableFile.tooLarge }
+      return [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))
+    } catch let error as UnreadableFile {
+      throw error
+    } catch {
+      throw .failed(error.localizedDescription)
+    }
+  }
+}
+
+/// Why a file is not read.
+enum UnreadableFile: Error, Hashable, CustomStringConvertible {
+  case notRegular
+  case tooLarge
+  /// With the system's words.
+  case failed(String)
+
+  var description: String {
+    switch self {
+    case .notRegular: "this is a pipe, a socket or a device, which Passerelle does not read"
+    case .tooLarge: "the file is larger than \(MarkupLimits.default.size) bytes"
+    case .failed(let reason): "the file cannot be read: \(reason)"
+    }
+  }
+}
