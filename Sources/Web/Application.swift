@@ -30,6 +30,7 @@ public func makeApplication(
   ServiceRoutes(site: site).add(to: router)
   return Application(
     router: router,
+    server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
     configuration: ApplicationConfiguration(
       address: .hostname(configuration.host, port: configuration.port)),
     services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],

@@ -11,19 +11,23 @@ public struct WebConfiguration: Sendable {
   public var publicAddress: String?
   /// How much memory answers made before may take, in bytes.
   public var cacheSize: Int
+  /// How long a client may keep a connection open and say nothing.
+  public var idleTimeout: Duration
   public var logger: Logger
   /// The time since 1970-01-01T00:00:00Z, in seconds.
   public var now: @Sendable () -> Int
 
   public init(
     host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil,
-    cacheSize: Int = 64 << 20, logger: Logger = Logger(label: "passerelle.web"),
+    cacheSize: Int = 64 << 20, idleTimeout: Duration = .seconds(30),
+    logger: Logger = Logger(label: "passerelle.web"),
     now: @escaping @Sendable () -> Int = { SystemClock.now }
   ) {
     self.host = host
     self.port = port
     self.publicAddress = publicAddress
     self.cacheSize = cacheSize
+    self.idleTimeout = idleTimeout
     self.logger = logger
     self.now = now
   }

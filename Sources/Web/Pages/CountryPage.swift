@@ -72,17 +72,12 @@ struct CountryPage: Page {
   /// National practices, then those with several countries, then the world's.
   private static func groups(of records: [Record], in context: PageContext) -> [Group] {
     Record.Scope.allCases.compactMap { scope in
-      let practices = records.filter { Self.scope(of: $0) == scope }
+      let practices = records.filter { $0.effectiveScope == scope }
       guard !practices.isEmpty else { return nil }
       return Group(
         anchor: scope.rawValue,
         heading: context.words.text("country.scope.\(scope.rawValue)", count: practices.count),
         practices: practices.map { PracticeCard($0, in: context) })
     }
-  }
-
-  /// What the record says, or else what its countries tell.
-  private static func scope(of record: Record) -> Record.Scope {
-    record.scope ?? (record.countries.count > 1 ? .regional : .national)
   }
 }

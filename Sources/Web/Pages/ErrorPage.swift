@@ -13,9 +13,15 @@ struct ErrorPage: Page {
   var searchAddress: String
   var homeAddress: String
 
-  /// The page for `status`: 404, 405, 410 or 500.
+  /// The page for `status`: 404, 405, 410, any other slip of the sender, or 500.
   init(_ status: HTTPResponse.Status, in context: PageContext) {
-    self.init(key: "error.\(status.code)", explanation: nil, in: context)
+    let key =
+      switch status {
+      case .notFound, .methodNotAllowed, .gone: "error.\(status.code)"
+      case _ where status.kind == .clientError: "error.400"
+      default: "error.500"
+      }
+    self.init(key: key, explanation: nil, in: context)
   }
 
   /// The page in place of a withdrawn record.

@@ -126,20 +126,13 @@ struct SearchPage: Page {
   }
 
   private static func chips(of parameters: SearchParameters, in context: PageContext) -> [Chip] {
-    func chips(_ isExclusion: Bool, _ choices: [Facet: Set<String>]) -> [Chip] {
-      Facet.allCases.flatMap { facet in
-        (choices[facet] ?? []).sorted().map { value in
-          let rest =
-            isExclusion
-            ? parameters.withoutExclusion(value, of: facet) : parameters.without(value, of: facet)
-          return Chip(
-            facet: context.words.text("facet.\(facet.rawValue)"),
-            label: context.labels.phrase(value, of: facet), isExclusion: isExclusion,
-            address: context.addresses.search(context.language, rest))
-        }
-      }
+    parameters.choices.map { choice in
+      Chip(
+        facet: context.words.text("facet.\(choice.facet.rawValue)"),
+        label: context.labels.phrase(choice.value, of: choice.facet),
+        isExclusion: choice.isExclusion,
+        address: context.addresses.search(context.language, parameters.without(choice)))
     }
-    return chips(false, parameters.chosen) + chips(true, parameters.excluded)
   }
 
   private static func orders(of parameters: SearchParameters, words: Words) -> [Order] {

@@ -1,5 +1,6 @@
 import Catalogue
 import Passerelle
+import SearchEngine
 
 /// What the address of a search says: the words, the choices, the page.
 ///
@@ -7,6 +8,11 @@ import Passerelle
 /// values), the name behind a hyphen to exclude, `sort`, `page`, `limit`, `concepts=off`.
 struct SearchParameters: Sendable, Hashable {
   static let defaultLimit = 10
+  /// How many choices and exclusions there may be, those of all facets together. The page shows each
+  /// with an address that spells out all the others, so its size grows with their square.
+  static let maximumChoices = 50
+  /// How many characters a choice may have; no id comes near.
+  static let maximumChoiceLength = 200
 
   var text = ""
   var chosen: [Facet: Set<String>] = [:]
@@ -33,7 +39,9 @@ struct SearchParameters: Sendable, Hashable {
 
   private mutating func read(name: String, value: String) {
     switch name {
-    case "q": text = value.trimmed
+    case "q":
+      // One more than the parser reads, so that it still tells that the rest was cut.
+      text = String(value.trimmed.prefix(QueryParser.characterLimit + 1))
     case "sort":
       order = CatalogueQuery.Order(rawValue: value)
       if order == nil, !value.isEmpty { report(name, value, .unknownValue) }
@@ -60,24 +68,38 @@ struct SearchParameters: Sendable, Hashable {
       guard let facet = Facet(rawValue: isExclusion ? String(name.dropFirst()) : name) else {
         return report(name, value, .unknownName)
       }
-      let values = Self.values(value, of: facet)
+      choose(value, of: facet, isExclusion: isExclusion, name: name)
+    }
+  }
+
+  /// Takes the values of `list` up to the first that is one too many.
+  private mutating func choose(_ list: String, of facet: Facet, isExclusion: Bool, name: String) {
+    for part in list.split(separator: ",") {
+      var value = String(part).trimmed
+      if facet == .country || facet == .experts { value = value.uppercased() }
+      let known = isExclusion ? excluded[facet] : chosen[facet]
+      if value.isEmpty || known?.contains(value) == true { continue }
+      guard value.count <= Self.maximumChoiceLength else {
+        report(name, value, .unknownValue)
+        continue
+      }
+      guard choiceCount < Self.maximumChoices else {
+        return report(name, value, .tooMany(Self.maximumChoices))
+      }
       if isExclusion {
-        excluded[facet, default: []].formUnion(values)
-      } else if !values.isEmpty {
-        chosen[facet, default: []].formUnion(values)
+        excluded[facet, default: []].insert(value)
+      } else {
+        chosen[facet, default: []].insert(value)
       }
     }
   }
 
-  private mutating func report(_ name: String, _ value: String, _ reason: ParameterProblem.Reason) {
-    problems.append(ParameterProblem(name: name, value: value, reason: reason))
+  private var choiceCount: Int {
+    chosen.values.reduce(0) { $0 + $1.count } + excluded.values.reduce(0) { $0 + $1.count }
   }
 
-  private static func values(_ list: String, of facet: Facet) -> [String] {
-    list.split(separator: ",").map { part in
-      let value = String(part).trimmed
-      return facet == .country || facet == .experts ? value.uppercased() : value
-    }.filter { !$0.isEmpty }
+  private mutating func report(_ name: String, _ value: String, _ reason: ParameterProblem.Reason) {
+    problems.append(ParameterProblem(name: name, value: value, reason: reason))
   }
 }
 
@@ -87,6 +109,8 @@ struct ParameterProblem: Sendable, Hashable {
     case unknownName
     case unknownValue
     case outOfRange(ClosedRange<Int>)
+    /// There are more choices than this many.
+    case tooMany(Int)
   }
 
   var name: String
@@ -136,19 +160,33 @@ extension SearchParameters {
     return copy
   }
 
-  /// Without one choice, and on the first page again.
-  func without(_ value: String, of facet: Facet) -> Self {
-    var copy = with(page: 1)
-    copy.chosen[facet]?.remove(value)
-    if copy.chosen[facet]?.isEmpty == true { copy.chosen[facet] = nil }
-    return copy
+  /// A value that a result must have, or must not have.
+  struct Choice: Sendable, Hashable {
+    var facet: Facet
+    var value: String
+    var isExclusion = false
   }
 
-  /// Without one exclusion, and on the first page again.
-  func withoutExclusion(_ value: String, of facet: Facet) -> Self {
+  /// All that is chosen, then all that is excluded; each in the order of facets, then of values.
+  var choices: [Choice] {
+    func choices(_ values: [Facet: Set<String>], isExclusion: Bool) -> [Choice] {
+      Facet.allCases.flatMap { facet in
+        (values[facet] ?? []).sorted().map {
+          Choice(facet: facet, value: $0, isExclusion: isExclusion)
+        }
+      }
+    }
+    return choices(chosen, isExclusion: false) + choices(excluded, isExclusion: true)
+  }
+
+  /// Without one choice, and on the first page again.
+  func without(_ choice: Choice) -> Self {
     var copy = with(page: 1)
-    copy.excluded[facet]?.remove(value)
-    if copy.excluded[facet]?.isEmpty == true { copy.excluded[facet] = nil }
+    let values = choice.isExclusion ? \Self.excluded : \Self.chosen
+    copy[keyPath: values][choice.facet]?.remove(choice.value)
+    if copy[keyPath: values][choice.facet]?.isEmpty == true {
+      copy[keyPath: values][choice.facet] = nil
+    }
     return copy
   }
 }

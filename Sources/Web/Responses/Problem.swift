@@ -39,6 +39,7 @@ extension Problem {
       case .outOfRange(let range):
         "The parameter \(problem.name) is “\(value)”; it is a whole number from "
           + "\(range.lowerBound) to \(range.upperBound)."
+      case .tooMany(let limit): "There are more than \(limit) choices."
       }
     self.init(.badRequest, detail, parameter: String(problem.name.prefix(100)))
   }

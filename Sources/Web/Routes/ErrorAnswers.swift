@@ -24,8 +24,8 @@ struct ErrorAnswers: RouterMiddleware {
       return page(.gone, for: request) { ErrorPage(withdrawn: record, in: $0) }
     } catch PageRefusal.notFound {
       return answer(.notFound, to: request)
-    } catch let error as any HTTPResponseError {
-      return answer(error.status == .notFound ? .notFound : .internalServerError, to: request)
+    } catch let error as any HTTPResponseError where error.status.kind == .clientError {
+      return answer(error.status, to: request)
     } catch {
       context.logger.error("\(request.uri.path): \(error)")
       return answer(.internalServerError, to: request)
@@ -48,6 +48,7 @@ struct ErrorAnswers: RouterMiddleware {
         switch status {
         case .notFound: "There is nothing at this address."
         case .methodNotAllowed: "This address can be read only: use GET."
+        case _ where status.kind == .clientError: "The request cannot be answered."
         default: "The answer could not be made."
         }
       return Answer.problem(Problem(status, detail)).response

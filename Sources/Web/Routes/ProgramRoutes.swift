@@ -71,9 +71,12 @@ struct ProgramRoutes: Sendable {
     }
   }
 
-  /// `GET /api/v1/suggest?q=…`
+  /// `GET /api/v1/suggest?q=…`: takes `limit` and `lang` besides, and nothing that narrows a search.
   @Sendable func suggestions(request: Request, context: Context) throws -> Response {
     try site.json(request) { snapshot in
+      for (name, value) in request.pairs where !["q", "limit", "lang"].contains(name) {
+        throw Problem(ParameterProblem(name: name, value: value, reason: .unknownName))
+      }
       let parameters = SearchParameters(pairs: request.pairs, others: ["lang"])
       if let problem = parameters.problems.first { throw Problem(problem) }
       let language = try Self.language(of: request)

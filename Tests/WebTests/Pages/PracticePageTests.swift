@@ -1,3 +1,4 @@
+import Catalogue
 import Testing
 
 @testable import Web
@@ -32,6 +33,22 @@ import Testing
       #expect(!page.body.contains(">\(heading)</h2>"))
     }
     #expect(!page.body.contains("<ul class=\"rows\">\n</ul>"))
+  }
+
+  @Test func givesEachSectionAnAnchorOfItsOwn() async throws {
+    var record = Practices.make("three-parts", "Three parts")
+    record.texts = [
+      .english: ["One", "Two", "Three"].map { heading in
+        Section(role: .other, heading: heading, blocks: [.paragraph("Text.")])
+      } + [Section(role: .context, blocks: [.paragraph("Text.")])]
+    ]
+
+    let page = try await TestSite([record]).get("/en/practices/three-parts")
+
+    for anchor in ["other", "other-2", "other-3", "context"] {
+      #expect(page.body.ranges(of: "<h2 id=\"\(anchor)\">").count == 1)
+      #expect(page.body.contains("aria-labelledby=\"\(anchor)\""))
+    }
   }
 
   @Test func switchesTheLanguageOfTheTextButNotOfTheFacts() async throws {

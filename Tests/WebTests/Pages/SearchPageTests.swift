@@ -98,6 +98,29 @@ import Testing
     #expect(page.body.contains("role=\"status\">0 practices"))
   }
 
+  @Test func offersTheWordsAloneHoweverManyChoicesThereAre() async throws {
+    let page = try await site.get("/en/search?q=diaspora&country=A1,A2,A3,A4,A5,A6&theme=x")
+
+    #expect(page.words.contains("No practice matches all of this"))
+    #expect(page.links.contains("/en/search?q=diaspora"))
+  }
+
+  @Test func staysSmallHoweverMuchAnAddressAsks() async throws {
+    let many = (1...10_000).map { "v\($0)" }.joined(separator: ",")
+
+    let page = try await site.get("/en/search?q=diaspra&theme=\(many)")
+
+    #expect(page.status == 200)
+    #expect(page.body.utf8.count < 200_000)
+    #expect(page.words.contains("“theme” in the address was not understood"))
+  }
+
+  @Test func saysThatALongQueryWasCut() async throws {
+    let page = try await site.get("/en/search?q=" + String(repeating: "plan+", count: 1_000))
+
+    #expect(page.words.contains("Only the first 2000 characters were read."))
+  }
+
   @Test func ignoresUnknownParametersAndSaysSo() async throws {
     let page = try await site.get("/en/search?colour=red")
 

@@ -38,6 +38,9 @@ import Testing
       words.firstRange(of: "Regional practices, with other countries"))
     let plan = try #require(words.firstRange(of: "Integration plan i"))
     let tables = try #require(words.firstRange(of: "Round tables for the MIRPS"))
+    // Its record states no scope, but three countries.
+    let vocational = try #require(words.firstRange(of: "Vocational training of trainers"))
+    #expect(regional.lowerBound < vocational.lowerBound)
     #expect(national.lowerBound < plan.lowerBound)
     #expect(plan.lowerBound < regional.lowerBound)
     #expect(regional.lowerBound < tables.lowerBound)

@@ -57,6 +57,15 @@ import Testing
     #expect(first["page"]?.text == "/en/themes/diaspora-engagement")
   }
 
+  @Test(arguments: ["theme", "-theme", "page", "sort", "concepts", "colour"])
+  func suggestsNothingForAParameterThatOnlyASearchHas(name: String) async throws {
+    let answer = try await site.get("/api/v1/suggest?q=diasp&\(name)=1")
+
+    #expect(answer.status == 400)
+    #expect(try answer.json()["parameter"]?.text == name)
+    #expect(try await site.get("/api/v1/suggest?q=diasp&limit=1&lang=fr").status == 200)
+  }
+
   @Test func knowsOnlyTheAddressesItHas() async throws {
     let answer = try await site.get("/api/v1/nothing")
 

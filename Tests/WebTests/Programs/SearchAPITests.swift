@@ -44,7 +44,8 @@ import Testing
 
   @Test(arguments: [
     ("page=0", "page"), ("page=abc", "page"), ("limit=1000", "limit"), ("colour=red", "colour"),
-    ("sort=x", "sort"), ("lang=de", "lang"), ("%3Cscript%3E=1", "<script>"),
+    ("theme=" + (1...51).map { "v\($0)" }.joined(separator: ","), "theme"), ("sort=x", "sort"),
+    ("lang=de", "lang"), ("%3Cscript%3E=1", "<script>"),
   ])
   func namesTheParameterThatIsWrong(query: String, parameter: String) async throws {
     let answer = try await site.get("/api/v1/search?\(query)")

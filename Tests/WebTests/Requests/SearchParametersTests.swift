@@ -1,5 +1,6 @@
 import Catalogue
 import Passerelle
+import SearchEngine
 import TestSupport
 import Testing
 
@@ -37,6 +38,46 @@ import Testing
     #expect(parameters.problems.map(\.name) == [name])
     #expect(parameters.page == 1)
     #expect(parameters.limit == SearchParameters.defaultLimit)
+  }
+
+  @Test func takesAsManyChoicesAsItMayOverAllFacets() {
+    let many = (1...40).map { "v\($0)" }.joined(separator: ",")
+
+    let parameters = parameters("theme=\(many)&-group=\(many)&country=v1&theme=v1,v2")
+
+    #expect(parameters.choices.count == SearchParameters.maximumChoices)
+    #expect(parameters.chosen[.theme]?.count == 40)
+    #expect(parameters.excluded[.group]?.count == 10)
+    #expect(
+      parameters.problems == [
+        ParameterProblem(name: "-group", value: "v11", reason: .tooMany(50)),
+        ParameterProblem(name: "country", value: "V1", reason: .tooMany(50)),
+      ])
+  }
+
+  @Test func leavesOutAChoiceLongerThanAnyID() {
+    let long = String(repeating: "a", count: SearchParameters.maximumChoiceLength + 1)
+
+    let parameters = parameters("theme=\(long),integration")
+
+    #expect(parameters.chosen == [.theme: ["integration"]])
+    #expect(parameters.problems.map(\.reason) == [.unknownValue])
+  }
+
+  @Test func cutsWordsBehindWhatTheParserReads() {
+    let parameters = parameters("q=" + String(repeating: "a", count: 10_000))
+
+    #expect(parameters.text.count == QueryParser.characterLimit + 1)
+    #expect(parameters.problems.isEmpty)
+  }
+
+  @Test func takesBackOneExclusion() {
+    let parameters = parameters("country=AR&-country=AR,BO")
+
+    let without = parameters.without(.init(facet: .country, value: "AR", isExclusion: true))
+
+    #expect(without.chosen == [.country: ["AR"]])
+    #expect(without.excluded == [.country: ["BO"]])
   }
 
   @Test func ordersByRelevanceOnlyWhereThereAreWords() {
@@ -77,10 +118,10 @@ import Testing
   @Test func takesBackOneChoiceAndReturnsToTheFirstPage() {
     let parameters = parameters("country=AR,BO&page=4")
 
-    let without = parameters.without("AR", of: .country)
+    let without = parameters.without(.init(facet: .country, value: "AR"))
 
     #expect(without.chosen == [.country: ["BO"]])
     #expect(without.page == 1)
-    #expect(without.without("BO", of: .country).isOpen)
+    #expect(without.without(.init(facet: .country, value: "BO")).isOpen)
   }
 }

@@ -27,38 +27,35 @@ struct NothingFound: Sendable {
         label: Phrase(context.words.text("nav.countries")),
         address: context.addresses.countries(context.language)),
     ]
-    var candidates: [(label: String, parameters: SearchParameters)] = []
-    for facet in Facet.allCases {
-      for value in (parameters.chosen[facet] ?? []).sorted() {
-        candidates.append(
-          (
-            context.words.text(
-              "nothing.without", ["choice": context.labels.name(value, of: facet)]),
-            parameters.without(value, of: facet)
-          ))
-      }
-      for value in (parameters.excluded[facet] ?? []).sorted() {
-        candidates.append(
-          (
-            context.words.text("nothing.with", ["choice": context.labels.name(value, of: facet)]),
-            parameters.withoutExclusion(value, of: facet)
-          ))
-      }
+    let choices = parameters.choices
+    var relaxed = choices.prefix(Self.choicesTried(withWords: hasWords)).map { choice in
+      let key = choice.isExclusion ? "nothing.with" : "nothing.without"
+      let label = context.words.text(
+        key, ["choice": context.labels.name(choice.value, of: choice.facet)])
+      return (label: label, parameters: parameters.without(choice))
     }
-    if candidates.count > 1, hasWords {
+    if choices.count > 1, hasWords {
       var wordsAlone = SearchParameters()
       wordsAlone.text = parameters.text
-      candidates.append((context.words.text("nothing.words-alone"), wordsAlone))
+      relaxed.append((label: context.words.text("nothing.words-alone"), parameters: wordsAlone))
     }
-    // Each costs a search; nobody reads a longer list.
-    relaxations = candidates.prefix(12).compactMap { label, relaxed in
-      var query = relaxed.query(language: context.language, facets: [])
-      query.limit = 0
-      let total = context.snapshot.search(query).total
-      guard total > 0 else { return nil }
-      return Relaxation(
-        label: label, address: context.addresses.search(context.language, relaxed),
-        count: context.words.text("count.practices", count: total))
-    }
+    relaxations = relaxed.compactMap { Relaxation($0.parameters, label: $0.label, in: context) }
+  }
+
+  /// Each costs a search, and one with words may cost their correction besides; nobody reads a
+  /// longer list.
+  private static func choicesTried(withWords hasWords: Bool) -> Int { hasWords ? 3 : 12 }
+}
+
+extension NothingFound.Relaxation {
+  /// Nothing where this search finds nothing either.
+  fileprivate init?(_ parameters: SearchParameters, label: String, in context: PageContext) {
+    var query = parameters.query(language: context.language, facets: [])
+    query.limit = 0
+    let total = context.snapshot.search(query).total
+    guard total > 0 else { return nil }
+    self.init(
+      label: label, address: context.addresses.search(context.language, parameters),
+      count: context.words.text("count.practices", count: total))
   }
 }

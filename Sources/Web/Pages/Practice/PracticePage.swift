@@ -75,7 +75,7 @@ struct PracticePage: Page {
           "wanted": words.name("language", context.language.tag),
         ])
     }
-    sections = (record.texts[shown] ?? []).map { TextSection($0, in: shown, context: context) }
+    sections = TextSection.list(of: record.texts[shown] ?? [], in: shown, context: context)
     facts = PracticeFacts.rows(of: record, in: context)
     let details = PracticeDetails(record, in: context)
     conflicts = record.conflicts.compactMap { context.labels.phrase($0.what) }
@@ -123,15 +123,28 @@ struct TextSection: Sendable {
     var rows: [Row]
   }
 
-  /// Names the section in the page's addresses: `#context`.
+  /// Names the section in the page's addresses: `#context`, and `#context-2` for the second of its
+  /// role.
   var anchor: String
   var heading: Phrase
   var parts: [Part]
 
+  /// The parts of a text, each with an anchor of its own.
+  static func list(
+    of sections: [Section], in language: Language, context: PageContext
+  ) -> [TextSection] {
+    var ranks: [Section.Role: Int] = [:]
+    return sections.map { section in
+      ranks[section.role, default: 0] += 1
+      return TextSection(
+        section, rank: ranks[section.role] ?? 1, in: language, context: context)
+    }
+  }
+
   /// A section without a heading of its own gets that of its role, in the language of the text if
-  /// the site speaks it.
-  init(_ section: Section, in language: Language, context: PageContext) {
-    anchor = section.role.rawValue
+  /// the site speaks it. `rank` counts from 1 among the sections of that role.
+  private init(_ section: Section, rank: Int, in language: Language, context: PageContext) {
+    anchor = rank == 1 ? section.role.rawValue : "\(section.role.rawValue)-\(rank)"
     if let own = section.heading {
       heading = Phrase(own)
     } else if Language.ofTheCatalogue.contains(language) {
