@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test bench format lint smoke setup clean
+.PHONY: run build test test-thread test-address bench format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: build
@@ -19,6 +19,14 @@ build: setup
 ## Run every test
 test: setup
 	$(SWIFT) test --disable-xctest
+
+## Run every test under ThreadSanitizer, which finds data races; takes many times as long
+test-thread: setup
+	SWIFT=$(SWIFT) scripts/test-thread
+
+## Run every test under AddressSanitizer, which finds bytes read or written where none are ours
+test-address: setup
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address
 
 ## Time what matters; on the real search corpus where it is at hand
 bench: build
