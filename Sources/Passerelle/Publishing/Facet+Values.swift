@@ -20,7 +20,7 @@ extension Facet {
     case .phase: record.programme?.phase.map { [$0] } ?? []
     case .kind: [record.kind.rawValue]
     case .status: record.status.map { [$0.value.rawValue] } ?? []
-    case .scope: [(record.scope ?? .national).rawValue]
+    case .scope: [record.effectiveScope.rawValue]
     case .year: record.yearsUnderWay.map(String.init)
     }
   }
