@@ -7,7 +7,8 @@ PASSERELLE = .build/release/passerelle
 .PHONY: run build test test-thread test-address bench format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
-run: build
+run: setup
+	$(SWIFT) build -c release --product passerelle
 	$(PASSERELLE) import Catalogue/sheets
 	$(PASSERELLE) serve --port $(PORT)
 
