@@ -26,12 +26,14 @@ struct CountryCounts: Sendable {
     let expertCounts = snapshot.counts(of: .experts)
 
     func links(_ codes: [String], _ counts: [String: Int]) -> [LabelledLink] {
-      codes.map { code in
+      let links = codes.map { code in
         LabelledLink(
           label: context.labels.phrase(code, of: .country),
           address: context.addresses.country(context.language, code),
           count: context.words.number(counts[code] ?? 0))
-      }.sorted { ($0.label.text.sortingKey, $0.address) < ($1.label.text.sortingKey, $1.address) }
+      }
+      let keyed = links.map { (key: SortKey.key(for: $0.label.text), link: $0) }
+      return keyed.sorted { ($0.key, $0.link.address) < ($1.key, $1.link.address) }.map(\.link)
     }
     let known = taxonomy.countries.filter { (counts[$0.id] ?? 0) > 0 }
     regions = taxonomy.regions.compactMap { region in
