@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From bytes to trees, tokens and segments
     .target(name: "Bytes", swiftSettings: strict),
@@ -58,7 +59,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine",
+        "Catalogue", "CZlib", "Passerelle", "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -114,7 +115,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
+        "CZlib", "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),
