@@ -116,6 +116,8 @@ struct Addresses: Sendable {
   // MARK: For programs
 
   func searchAPI(_ parameters: SearchParameters, language: Language) -> String {
+    var parameters = parameters
+    parameters.picked = []
     let pairs = parameters.pairs + [("lang", language.tag)]
     return "\(Segment.api)/search" + QueryString.text(of: pairs)
   }
