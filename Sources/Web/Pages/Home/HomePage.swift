@@ -35,11 +35,13 @@ struct HomePage: Page {
         "countries": words.text("count.countries", count: countries.partnerCount),
         "experts": words.text("count.expert-countries", count: countries.expertCount),
       ])
+    // Words of a language that the catalogue has no text in would find nothing.
+    let searchable = Language.ofTheCatalogue.contains(language) ? language : .english
     examples = (1...4).map { number in
       var parameters = SearchParameters()
       parameters.text = words.text("home.example.\(number)")
       return LabelledLink(
-        label: Phrase(parameters.text), address: addresses.search(language, parameters))
+        label: Phrase(parameters.text, in: searchable, on: language), address: addresses.search(language, parameters))
     }
     themes = ThemeBranch.top(in: context, childLimit: 4)
     regions = countries.regions.map { region in
