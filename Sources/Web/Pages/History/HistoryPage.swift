@@ -45,11 +45,17 @@ struct HistoryPage: Page {
   ) -> Version {
     let words = context.words
     let day = CalendarDay.number(ofSecond: Int(version.date.timeIntervalSince1970))
-    let changes = earlier.map { $0.record.changes(to: version.record) } ?? []
+    var changes: [FieldChange] = []
+    if let before = earlier?.record, let after = version.record {
+      changes = before.changes(to: after)
+    }
+    var note: String?
+    if earlier == nil { note = words.text("history.first") }
+    if version.record == nil { note = words.text("history.removed") }
     return Version(
       title: words.text("history.version", ["number": words.number(version.version)]),
       date: PartialDate(day: day).map { words.date($0) } ?? "",
-      note: earlier == nil ? words.text("history.first") : nil,
+      note: note,
       changes: changes.map { change in
         Change(
           field: Self.name(of: change.field, in: context), before: change.before,
