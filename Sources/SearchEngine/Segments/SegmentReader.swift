@@ -47,9 +47,7 @@ final class SegmentReader: Sendable {
   /// Maps the segment at `path` and checks that it is whole.
   init(path: String, verifying verification: Verification) throws(IndexError) {
     file = try SegmentFile(path: path)
-    if verification == .everything {
-      for section in file.sections { try file.verify(section) }
-    }
+    if verification == .everything { try file.verify() }
     try file.verify(.description)
     let bytes = file.region(.description)
     guard let description = SegmentDescription(bytes: bytes.bytes(0..<bytes.count)) else {
@@ -121,6 +119,11 @@ final class SegmentReader: Sendable {
   func document(ofKeyRank rank: Int) -> DocumentID {
     guard !description.isInKeyOrder else { return DocumentID(rank) }
     return min(keyOrder.uint32(at: 4 * rank), DocumentID(max(documentCount - 1, 0)))
+  }
+
+  /// All keys, in the order of bytes.
+  var sortedKeys: some Sequence<[UInt8]> {
+    (0..<documentCount).lazy.map { self.keyBytes(of: self.document(ofKeyRank: $0)) }
   }
 
   /// The document with `key`; `nil` where the segment has none.
