@@ -36,7 +36,8 @@ package struct FileReader: ~Copyable {
     return result
   }
 
-  private static func read(_ descriptor: Int32, _ room: Slice<UnsafeMutableRawBufferPointer>) -> Int {
+  private static func read(_ descriptor: Int32, _ room: Slice<UnsafeMutableRawBufferPointer>) -> Int
+  {
     let room = unsafe UnsafeMutableRawBufferPointer(rebasing: room)
     #if canImport(Glibc)
       return unsafe Glibc.read(descriptor, room.baseAddress, room.count)

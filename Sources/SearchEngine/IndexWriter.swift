@@ -189,12 +189,7 @@ public final class IndexWriter {
   private func markDeleted(_ keys: some Sequence<[UInt8]>, in index: Int) {
     let reader = segments[index].reader
     var deletions = segments[index].deletions
-    var rank = 0
-    for key in keys {
-      rank = reader.firstKeyRank(notBefore: key, from: rank)
-      guard rank < reader.documentCount else { break }
-      let document = reader.document(ofKeyRank: rank)
-      guard reader.keyBytes(of: document) == key else { continue }
+    reader.forEachDocument(withKeys: keys) { document in
       var more = deletions.take() ?? Deletions(documentCount: reader.documentCount)
       more.insert(document)
       deletions = more

@@ -23,16 +23,22 @@ struct KeyList: Sendable {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
-  /// The keys at `indices`, in their order.
-  func selecting(_ indices: [Int]) -> KeyList {
-    var selected = KeyList()
+  /// The keys in order.
+  ///
+  /// - Parameters:
+  ///   - documents: By index, the document that has the key; the end for keys to be left out.
+  ///   - count: How many documents there are.
+  func sink(documents: [DocumentID], count: Int) -> SegmentWriter.KeySink {
+    var sink = SegmentWriter.KeySink(documentCount: count)
     let span = bytes.span
-    for index in indices { selected.append(span.extracting(range(of: index))) }
-    return selected
+    for index in order() where documents[Int(index)] != .end {
+      sink.add(span.extracting(range(of: Int(index))), of: documents[Int(index)])
+    }
+    return sink
   }
 
   /// The indices in the order of their keys' bytes.
-  func order() -> [UInt32] {
+  private func order() -> [UInt32] {
     let indices = (0..<UInt32(count))
     if indices.dropFirst().allSatisfy({ isLess(Int($0) - 1, Int($0)) }) { return Array(indices) }
     let span = bytes.span

@@ -95,7 +95,7 @@ final class SegmentBuilder {
     var writer = try SegmentWriter(path: path, schema: schema, documentCount: kept.count)
     for index in fields.indices { try writeField(index, kept: kept, newIDs, to: &writer) }
     for column in columns { try writer.writeColumn(column.layout { !isDead[$0] }) }
-    try writer.finish(keys: keys.keys.selecting(kept))
+    try writer.finish(keys: keys.keys.sink(documents: newIDs, count: kept.count))
   }
 
   private func writeField(

@@ -31,14 +31,8 @@ struct SegmentMerger: Sendable {
     var writer = try SegmentWriter(path: path, schema: schema, documentCount: documentCount)
     for index in schema.fields.indices { try writeField(index, to: &writer, threads: threads) }
     for index in schema.columns.indices { try writer.writeColumn(column(index)) }
-    var keys = KeyList()
-    for (segment, view) in segments.enumerated() {
-      for (document, new) in newIDs[segment].enumerated() where new != .end {
-        keys.append(view.reader.keyBytes(of: DocumentID(document)).span)
-      }
-    }
     releasePages()
-    try writer.finish(keys: keys)
+    try writer.finish(keys: keys())
     releasePages()
   }
 
@@ -91,7 +85,29 @@ struct SegmentMerger: Sendable {
       averageLength: Float(max(tokens, 1)) / Float(max(withField, 1)))
   }
 
-  // MARK: - Columns
+  // MARK: - Keys and columns
+
+  private func keys() -> SegmentWriter.KeySink {
+    var sink = SegmentWriter.KeySink(documentCount: documentCount)
+    var keys = MergedTerms(segments.map(\.reader.keyDictionary))
+    while let batch = keys.nextBatch() {
+      let bytes = batch.texts.bytes.span
+      var start = 0
+      for (index, end) in batch.ends.enumerated() {
+        // Of the documents with one key, no more than one is live.
+        let live = batch.lists[start..<end].lazy.map { list in
+          self.newID(of: list.entry.onlyDocument, in: list.segment)
+        }.first { $0 != .end }
+        if let live { sink.add(bytes.extracting(batch.texts.range(of: index)), of: live) }
+        start = end
+      }
+    }
+    return sink
+  }
+
+  private func newID(of document: DocumentID, in segment: Int) -> DocumentID {
+    Int(document) < newIDs[segment].count ? newIDs[segment][Int(document)] : .end
+  }
 
   private func column(_ index: Int) -> ColumnBuilder.Layout {
     var builder = ColumnBuilder(kind: schema.columns[index].kind)

@@ -37,7 +37,8 @@ struct SegmentWriter: ~Copyable {
   /// Starts the next field of the schema: its terms follow, then ``endField()``.
   mutating func beginField(_ field: FieldHeader) throws(IndexError) {
     try file.begin(.postings, fields.count)
-    pending = PendingList(dictionary: TermDictionaryWriter(detail: field.detail), norms: field.norms)
+    pending = PendingList(
+      dictionary: TermDictionaryWriter(detail: field.detail), norms: field.norms)
     var description = SegmentDescription.Field(detail: field.detail)
     description.documentCount = field.norms.count { $0 > 0 }
     description.averageLength = field.averageLength
@@ -133,25 +134,41 @@ struct SegmentWriter: ~Copyable {
   }
 
   /// Writes the documents' keys, the description, and ends the file.
-  mutating func finish(keys: KeyList) throws(IndexError) {
-    precondition(keys.count == documentCount)
-    let order = keys.order()
-    let isInKeyOrder = order.enumerated().allSatisfy { $0.offset == Int($0.element) }
-    var (ends, orderBytes, rankBytes) = (ByteWriter(), ByteWriter(), ByteWriter())
-    for end in keys.ends { ends.append(integer: end) }
-    if !isInKeyOrder {
-      var ranks = [UInt32](repeating: 0, count: keys.count)
-      for (rank, document) in order.enumerated() { ranks[Int(document)] = UInt32(rank) }
-      for document in order { orderBytes.append(integer: document) }
-      for rank in ranks { rankBytes.append(integer: rank) }
+  mutating func finish(keys: consuming KeySink) throws(IndexError) {
+    guard keys.ranks.count == documentCount, keys.dictionary.termCount == documentCount else {
+      throw IndexError(.damaged("the keys do not name each document once"), file: file.path)
     }
-    try file.write(.keyEnds, 0, ends.bytes)
-    try file.write(.keys, 0, keys.bytes)
-    try file.write(.keyOrder, 0, orderBytes.bytes)
-    try file.write(.keyRanks, 0, rankBytes.bytes)
+    let index = keys.dictionary.finish()
+    let ranks = keys.isInOrder ? KeyRanks.Layout() : KeyRanks.Layout(ranks: keys.ranks)
+    try file.write(.keys, 0, keys.dictionary.blocks.bytes)
+    try file.write(.keyIndex, 0, index)
+    try file.write(.keyRanks, 0, ranks.ranks.bytes)
+    try file.write(.leastKeyRanks, 0, ranks.least.bytes)
     let description = SegmentDescription(
-      documentCount: documentCount, isInKeyOrder: isInKeyOrder, fields: fields, columns: columns)
+      documentCount: documentCount, isInKeyOrder: keys.isInOrder, fields: fields,
+      columns: columns)
     try file.write(.description, 0, description.bytes)
     try file.finish()
+  }
+
+  /// Takes the documents' keys in the order of their bytes.
+  struct KeySink: ~Copyable {
+    fileprivate var dictionary = TermDictionaryWriter(detail: .documents)
+    /// By document, the rank of its key.
+    fileprivate var ranks: [UInt32]
+    /// Whether documents are in the order of their keys.
+    fileprivate var isInOrder = true
+
+    init(documentCount: Int) {
+      ranks = [UInt32](repeating: 0, count: documentCount)
+    }
+
+    /// Adds the key of `document`, after all keys so far in the order of bytes.
+    mutating func add(_ key: Span<UInt8>, of document: DocumentID) {
+      let rank = DocumentID(dictionary.termCount)
+      if rank != document { isInOrder = false }
+      ranks[Int(document)] = rank
+      dictionary.add(key, entry: PostingEntry(onlyDocument: document))
+    }
   }
 }
