@@ -19,7 +19,7 @@ import Testing
   @Test func leavesALargeSegmentAloneUntilItHasPeers() {
     let policy = MergePolicy(factor: 3)
 
-    #expect(policy.due(sizes([100, 100, 50_000, 100])) == nil)
+    #expect(policy.due(sizes([100, 50_000, 100, 100])) == nil)
     #expect(policy.due(sizes([50_000, 50_000, 50_000, 100])) == 0..<3)
   }
 
