@@ -7,12 +7,12 @@ struct Suggestions {
   let snapshot: CatalogueSnapshot
   let language: Language
 
-  func suggestions(for text: String, limit: Int) -> [Suggestion] {
+  func suggestions(for text: String, limit: Int) throws(PublishingError) -> [Suggestion] {
     let words = SortKey.key(for: text).split(separator: " ").map(String.init)
     guard !words.isEmpty, limit > 0 else { return [] }
     let concepts = concepts(.theme, .theme, words) + concepts(.country, .country, words)
     let best = concepts.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
-    let records = records(words, limit: limit)
+    let records = try records(words, limit: limit)
     // A few of each kind are more use than many of one.
     let share = max(1, limit / 2)
     var chosen = Array(best.prefix(share)) + records.prefix(limit - min(share, best.count))
@@ -33,14 +33,16 @@ struct Suggestions {
     }
   }
 
-  private func records(_ words: [String], limit: Int) -> [Suggestion] {
+  private func records(
+    _ words: [String], limit: Int
+  ) throws(PublishingError) -> [Suggestion] {
     let fields = [CatalogueSchema.spelling(of: .title), CatalogueSchema.names]
     let clauses = words.map { word in
       Query.best(fields.map { .prefix(field: $0, prefix: word) })
     }
     let request = SearchRequest(
       .boolean(.init(must: clauses)), limit: limit, countsTotal: false)
-    return snapshot.records(of: snapshot.searcher.search(request)).map { record in
+    return try snapshot.records(of: snapshot.searcher.search(request)).map { record in
       let title = record.title.best(for: language)?.text ?? record.id.rawValue
       let name = record.actionName.map { "\($0): \(title)" } ?? title
       return Suggestion(

@@ -35,10 +35,11 @@ public struct CatalogueSnapshot: Sendable {
   /// How many records are published.
   public var recordCount: Int { searcher.documentCount }
 
-  /// A published or withdrawn record; nothing for a draft, which is not for readers, and nothing
-  /// where the store cannot be read.
-  public func record(_ id: RecordID) -> Record? {
-    guard let record = records[id], record.state != .draft else { return nil }
+  /// A published or withdrawn record; nothing for a draft, which is not for readers.
+  ///
+  /// - Throws: where the store cannot be read, as do all that show records.
+  public func record(_ id: RecordID) throws(PublishingError) -> Record? {
+    guard let record = try records.record(id), record.state != .draft else { return nil }
     return record
   }
 
@@ -53,17 +54,21 @@ public struct CatalogueSnapshot: Sendable {
   }
 
   /// Records worth reading beside `record`, those with the best reasons first.
-  public func related(to record: Record, limit: Int) -> [RelatedRecord] {
-    RelatedRecords(snapshot: self).related(to: record, limit: limit)
+  public func related(
+    to record: Record, limit: Int
+  ) throws(PublishingError) -> [RelatedRecord] {
+    try RelatedRecords(snapshot: self).related(to: record, limit: limit)
   }
 
   /// What a reader who has typed `text` may be about to type.
-  public func suggestions(for text: String, language: Language, limit: Int) -> [Suggestion] {
-    Suggestions(snapshot: self, language: language).suggestions(for: text, limit: limit)
+  public func suggestions(
+    for text: String, language: Language, limit: Int
+  ) throws(PublishingError) -> [Suggestion] {
+    try Suggestions(snapshot: self, language: language).suggestions(for: text, limit: limit)
   }
 
   /// The records of the hits, in their order.
-  func records(of results: SearchResults) -> [Record] {
-    records.records(results.hits.compactMap { RecordID($0.key) })
+  func records(of results: SearchResults) throws(PublishingError) -> [Record] {
+    try records.records(results.hits.compactMap { RecordID($0.key) })
   }
 }

@@ -24,7 +24,7 @@ struct HomePage: Page {
 
   private static let newestCount = 4
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     searchAddress = addresses.search(language)
     let countries = CountryCounts(context)
@@ -48,7 +48,7 @@ struct HomePage: Page {
     }
     var query = CatalogueQuery(language: language, order: .newest, limit: Self.newestCount)
     query.facets = []
-    newest = context.snapshot.search(query).hits.map { PracticeCard($0, in: context) }
+    newest = try context.snapshot.search(query).hits.map { PracticeCard($0, in: context) }
     newestAddress = addresses.search(language)
     themesAddress = addresses.themes(language)
     countriesAddress = addresses.countries(language)

@@ -45,14 +45,14 @@ struct SearchPage: Page {
   var apiAddress: String
 
   /// Asks the snapshot; a page behind the last one becomes the last one.
-  init(_ parameters: SearchParameters, in context: PageContext) {
+  init(_ parameters: SearchParameters, in context: PageContext) throws(PublishingError) {
     var parameters = parameters
-    var answer = context.snapshot.search(
+    var answer = try context.snapshot.search(
       parameters.query(language: context.language, facets: FacetPanel.facets))
     let lastPage = Pager.lastPage(total: answer.total, limit: parameters.limit)
     if parameters.page > lastPage {
       parameters.page = lastPage
-      answer = context.snapshot.search(
+      answer = try context.snapshot.search(
         parameters.query(language: context.language, facets: FacetPanel.facets))
     }
     self.init(answer, of: parameters, lastPage: lastPage, in: context)
@@ -93,7 +93,9 @@ struct SearchPage: Page {
     pager = Pager(page: page, lastPage: lastPage, words: words) {
       addresses.search(context.language, parameters.with(page: $0))
     }
-    if answer.total == 0 { nothingFound = NothingFound(parameters, in: context) }
+    if answer.total == 0 {
+      nothingFound = NothingFound(answer.waysOut, of: parameters, in: context)
+    }
     apiAddress = addresses.searchAPI(parameters, language: context.language)
 
     var title = parameters.isOpen ? words.text("results.all") : "\(heading), \(status)"
@@ -121,6 +123,7 @@ struct SearchPage: Page {
     var kept = SearchParameters()
     kept.excluded = parameters.excluded
     kept.usesConcepts = parameters.usesConcepts
+    kept.literal = parameters.literal
     kept.limit = parameters.limit
     return kept.pairs.map { HiddenField(name: $0.name, value: $0.value) }
   }

@@ -24,13 +24,13 @@ struct PageRoutes: Sendable {
 
   /// `GET /{language}/`
   @Sendable func home(request: Request, context: Context) throws -> Response {
-    try site.page(request, in: language) { HomePage($0) }
+    try site.page(request, in: language) { try HomePage($0) }
   }
 
   /// `GET /{language}/search?q=…`
   @Sendable func search(request: Request, context: Context) throws -> Response {
     try site.page(request, in: language) { page in
-      SearchPage(SearchParameters(pairs: request.pairs), in: page)
+      try SearchPage(SearchParameters(pairs: request.pairs), in: page)
     }
   }
 
@@ -38,11 +38,14 @@ struct PageRoutes: Sendable {
   @Sendable func practice(request: Request, context: Context) throws -> Response {
     try site.page(request, in: language) { page in
       guard let id = context.parameters.get("id").flatMap({ RecordID($0) }),
-        let record = page.snapshot.record(id)
+        let record = try page.snapshot.record(id)
       else { throw PageRefusal.notFound }
-      guard record.state == .published else { throw PageRefusal.withdrawn(record) }
+      guard record.state == .published else {
+        let replacement = try record.withdrawal?.replacedBy.flatMap { try page.snapshot.record($0) }
+        throw PageRefusal.withdrawn(record, replacement: replacement)
+      }
       let text = request.pairs.last { $0.name == "text" }.map { Language($0.value) }
-      return PracticePage(record, text: text, in: page)
+      return try PracticePage(record, text: text, in: page)
     }
   }
 
@@ -56,7 +59,7 @@ struct PageRoutes: Sendable {
     try site.page(request, in: language) { page in
       guard let id = context.parameters.get("id"), let theme = page.snapshot.taxonomy.theme(id)
       else { throw PageRefusal.notFound }
-      return ThemePage(theme, page: request.page, in: page)
+      return try ThemePage(theme, page: request.page, in: page)
     }
   }
 
@@ -78,7 +81,7 @@ struct PageRoutes: Sendable {
       guard let country = page.snapshot.taxonomy.country(code) else {
         throw PageRefusal.notFound
       }
-      return CountryPage(country, page: request.page, in: page)
+      return try CountryPage(country, page: request.page, in: page)
     }
   }
 

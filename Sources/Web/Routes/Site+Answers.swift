@@ -5,7 +5,8 @@ import Passerelle
 /// Why a page cannot be shown.
 enum PageRefusal: Error {
   case notFound
-  case withdrawn(Record)
+  /// The record, and what stands in its place.
+  case withdrawn(Record, replacement: Record?)
 }
 
 extension Site {

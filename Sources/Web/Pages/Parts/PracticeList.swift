@@ -9,16 +9,18 @@ struct PracticeList: Sendable {
   var lastPage: Int
   var records: [Record]
 
-  init(choosing value: String, of facet: Facet, page: Int, limit: Int, in context: PageContext) {
+  init(
+    choosing value: String, of facet: Facet, page: Int, limit: Int, in context: PageContext
+  ) throws(PublishingError) {
     var query = CatalogueQuery(
       language: context.language, chosen: [facet: [value]], order: .title,
       offset: (max(1, page) - 1) * limit, limit: limit)
-    var answer = context.snapshot.search(query)
+    var answer = try context.snapshot.search(query)
     lastPage = Pager.lastPage(total: answer.total, limit: limit)
     self.page = min(max(1, page), lastPage)
     if self.page != page {
       query.offset = (self.page - 1) * limit
-      answer = context.snapshot.search(query)
+      answer = try context.snapshot.search(query)
     }
     total = answer.total
     records = answer.hits.map(\.record)

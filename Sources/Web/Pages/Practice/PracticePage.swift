@@ -39,7 +39,9 @@ struct PracticePage: Page {
 
   /// The page of `record`, whose text is shown in `wanted` if it exists in that language, else in
   /// the reader's, else in English, else in whichever there is.
-  init(_ record: Record, text wanted: Language?, in context: PageContext) {
+  init(
+    _ record: Record, text wanted: Language?, in context: PageContext
+  ) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
     let languages = record.languages
     let shown =
@@ -87,7 +89,7 @@ struct PracticePage: Page {
     figures = details.figures
     resources = details.resources
     sources = details.sources
-    related = context.snapshot.related(to: record, limit: 6).map {
+    related = try context.snapshot.related(to: record, limit: 6).map {
       RelatedPractice($0, in: context)
     }
     permalink = addresses.absolute(addresses.practice(context.language, record.id))
