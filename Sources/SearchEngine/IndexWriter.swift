@@ -174,18 +174,15 @@ public final class IndexWriter {
     segments.insert(SegmentView(reader: reader, deletions: nil), at: place ?? segments.count)
   }
 
-  /// Marks the documents with `keys`, sorted, as deleted in a segment, in one walk over both.
+  /// Marks the documents with `keys` as deleted in a segment.
   private func markDeleted(_ keys: [[UInt8]], in index: Int) {
     guard !keys.isEmpty else { return }
     let reader = segments[index].reader
     var deletions = segments[index].deletions ?? Deletions(documentCount: reader.documentCount)
-    var rank = 0
     var isChanged = false
     for key in keys {
-      rank = reader.firstKeyRank(notBefore: key, from: rank)
-      guard rank < reader.documentCount else { break }
-      let document = reader.document(ofKeyRank: rank)
-      if reader.keyBytes(of: document) == key, deletions.insert(document) { isChanged = true }
+      guard let document = reader.document(withKey: key) else { continue }
+      if deletions.insert(document) { isChanged = true }
     }
     guard isChanged else { return }
     segments[index] = SegmentView(reader: reader, deletions: deletions)

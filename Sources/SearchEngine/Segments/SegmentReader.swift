@@ -30,11 +30,9 @@ final class SegmentReader: Sendable {
   let description: SegmentDescription
   let fields: [Field]
   let columns: [ColumnReader]
-  private let keyEnds: MappedRegion
-  private let keys: MappedRegion
-  private let keyOrder: MappedRegion
-  private let keyRanks: MappedRegion
-  private let keyRankView: RegionView
+  private let keys: TermDictionary
+  /// Where the documents' keys stand in the order of bytes.
+  let keyRanks: KeyRanks
 
   /// How much of a file is verified when it is opened.
   enum Verification: Sendable {
@@ -84,15 +82,16 @@ final class SegmentReader: Sendable {
     }
     self.columns = columns
 
-    keyEnds = file.region(.keyEnds)
-    keys = file.region(.keys)
-    keyOrder = file.region(.keyOrder)
-    keyRanks = file.region(.keyRanks)
-    keyRankView = keyRanks.view
-    let rankSize = description.isInKeyOrder ? 0 : 4 * count
-    guard keyEnds.count == 4 * count, keyOrder.count == rankSize, keyRanks.count == rankSize else {
-      throw IndexError(.damaged("the keys do not fit the description"), file: path)
-    }
+    guard
+      let keys = TermDictionary(
+        blocks: file.region(.keys), index: file.region(.keyIndex), termCount: count,
+        detail: .documents),
+      let ranks = KeyRanks(
+        file.region(.keyRanks), least: file.region(.leastKeyRanks), documentCount: count,
+        isInKeyOrder: description.isInKeyOrder)
+    else { throw IndexError(.damaged("the keys do not fit the description"), file: path) }
+    self.keys = keys
+    keyRanks = ranks
   }
 
   var documentCount: Int { description.documentCount }
@@ -101,8 +100,8 @@ final class SegmentReader: Sendable {
 
   /// The key of `document`, as UTF-8.
   func keyBytes(of document: DocumentID) -> [UInt8] {
-    let start = document == 0 ? 0 : Int(keyEnds.uint32(at: 4 * Int(document) - 4))
-    return keys.bytes(start..<max(start, Int(keyEnds.uint32(at: 4 * Int(document)))))
+    let rank = Int(keyRanks.rank(of: document))
+    return rank < documentCount ? keys.term(at: rank) : []
   }
 
   /// The key of `document`.
@@ -112,42 +111,29 @@ final class SegmentReader: Sendable {
 
   /// The rank of the document's key among those of the segment, in the order of bytes.
   @inline(__always)
-  func keyRank(of document: DocumentID) -> UInt32 {
-    description.isInKeyOrder
-      ? document : keyRankView.integer(at: 4 &* Int(document), as: UInt32.self)
-  }
+  func keyRank(of document: DocumentID) -> UInt32 { keyRanks.rank(of: document) }
 
   /// The document whose key has `rank`.
   func document(ofKeyRank rank: Int) -> DocumentID {
     guard !description.isInKeyOrder else { return DocumentID(rank) }
-    return min(keyOrder.uint32(at: 4 * rank), DocumentID(max(documentCount - 1, 0)))
+    var iterator = TermIterator(keys)
+    iterator.seek(ordinal: rank)
+    return min(iterator.entry.onlyDocument, DocumentID(max(documentCount - 1, 0)))
   }
 
   /// The document with `key`; `nil` where the segment has none.
   func document(withKey key: [UInt8]) -> DocumentID? {
-    let rank = firstKeyRank(notBefore: key, from: 0)
-    guard rank < documentCount else { return nil }
-    let document = document(ofKeyRank: rank)
-    return keyBytes(of: document) == key ? document : nil
+    guard let document = keys.entry(of: key.span)?.onlyDocument, Int(document) < documentCount
+    else {
+      return nil
+    }
+    return document
   }
 
-  /// The rank of the first key at or after `key`, of those from `start` on. Looks near `start` first.
-  func firstKeyRank(notBefore key: [UInt8], from start: Int) -> Int {
-    var low = start
-    var step = 1
-    while low + step <= documentCount, isKey(ofRank: low + step - 1, before: key) {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step - 1, documentCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if isKey(ofRank: middle, before: key) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func isKey(ofRank rank: Int, before key: [UInt8]) -> Bool {
-    TermIterator.isLess(keyBytes(of: document(ofKeyRank: rank)).span, key.span)
+  /// The rank of the first key at or after `key`; the number of keys where all come before.
+  func firstKeyRank(notBefore key: [UInt8]) -> Int {
+    var iterator = TermIterator(keys)
+    iterator.seek(key.span)
+    return iterator.ordinal
   }
 }

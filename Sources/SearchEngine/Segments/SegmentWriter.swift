@@ -159,28 +159,22 @@ struct SegmentWriter: ~Copyable {
   /// Writes the documents' keys, the description, and ends the file.
   mutating func finish(keys: [[UInt8]]) throws(IndexError) -> SegmentDescription {
     precondition(keys.count == documentCount)
-    var ends = ByteWriter()
-    var bytes: [UInt8] = []
-    for key in keys {
-      bytes.append(contentsOf: key)
-      ends.append(integer: UInt32(bytes.count))
-    }
     let order = keys.indices.sorted { first, second in
       let (key, other) = (keys[first], keys[second])
       return TermIterator.isLess(key.span, other.span)
     }
-    let isInKeyOrder = order == Array(keys.indices)
-    var ranks = [UInt32](repeating: 0, count: keys.count)
-    for (rank, document) in order.enumerated() { ranks[document] = UInt32(rank) }
-    var (orderBytes, rankBytes) = (ByteWriter(), ByteWriter())
-    if !isInKeyOrder {
-      for document in order { orderBytes.append(integer: UInt32(document)) }
-      for rank in ranks { rankBytes.append(integer: rank) }
+    var dictionary = TermDictionaryWriter(detail: .documents)
+    for document in order {
+      let key = keys[document]
+      dictionary.add(key.span, entry: PostingEntry(onlyDocument: DocumentID(document)))
     }
-    try file.write(.keyEnds, 0, ends.bytes)
-    try file.write(.keys, 0, bytes)
-    try file.write(.keyOrder, 0, orderBytes.bytes)
-    try file.write(.keyRanks, 0, rankBytes.bytes)
+    let index = dictionary.finish()
+    let isInKeyOrder = order == Array(keys.indices)
+    let ranks = isInKeyOrder ? KeyRanks.Layout() : KeyRanks.Layout(order: order)
+    try file.write(.keys, 0, dictionary.blocks.bytes)
+    try file.write(.keyIndex, 0, index)
+    try file.write(.keyRanks, 0, ranks.ranks.bytes)
+    try file.write(.leastKeyRanks, 0, ranks.least.bytes)
     let description = SegmentDescription(
       documentCount: documentCount, isInKeyOrder: isInKeyOrder, fields: fields, columns: columns)
     try file.write(.description, 0, description.bytes)
