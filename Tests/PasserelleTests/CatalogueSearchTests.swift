@@ -119,16 +119,16 @@ import Testing
   }
 
   @Test func suggestsThemesCountriesAndActions() throws {
-    let kazakhstan = try snapshot.suggestions(for: "kaz", language: .english, limit: 8)
+    let kazakhstan = snapshot.suggestions(for: "kaz", language: .english, limit: 8)
     #expect(kazakhstan.contains { $0.kind == .country && $0.id == "KZ" && $0.count > 0 })
     #expect(kazakhstan.contains { $0.kind == .action && $0.id == "kazakhstan-ii" })
 
     for typed in ["campaig", "campaigns"] {
-      let titles = try snapshot.suggestions(for: typed, language: .english, limit: 8)
+      let titles = snapshot.suggestions(for: typed, language: .english, limit: 8)
       #expect(titles.contains { $0.id == "kazakhstan-ii" }, "\(typed)")
     }
 
-    let themes = try snapshot.suggestions(for: "traite", language: .french, limit: 8)
+    let themes = snapshot.suggestions(for: "traite", language: .french, limit: 8)
     #expect(themes.contains { $0.kind == .theme && $0.id == "trafficking-in-human-beings" })
   }
 

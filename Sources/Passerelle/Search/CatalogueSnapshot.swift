@@ -9,7 +9,7 @@ public struct CatalogueSnapshot: Sendable {
   package let searcher: Searcher
   let concepts: ConceptIndex
   private let records: SnapshotRecords
-  private let facetCounts: FacetCountCache
+  private let cache = SnapshotCache()
 
   init(
     store: RecordStore, taxonomy: Taxonomy, concepts: ConceptIndex, searcher: Searcher
@@ -19,7 +19,6 @@ public struct CatalogueSnapshot: Sendable {
     self.searcher = searcher
     let change = IndexBuilder.Origin(note: searcher.note)?.change ?? 0
     records = SnapshotRecords(store: store, change: change)
-    facetCounts = FacetCountCache()
   }
 
   /// Changes with every commit of the index, and with every index made anew.
@@ -45,7 +44,7 @@ public struct CatalogueSnapshot: Sendable {
 
   /// How many published records have each value of `facet`.
   public func counts(of facet: Facet) -> [String: Int] {
-    facetCounts.counts(of: facet) {
+    cache.counts(of: facet) {
       let request = SearchRequest(.all, facets: [.init(column: facet.rawValue)], limit: 0)
       let values = searcher.search(request).facets[facet.rawValue] ?? []
       return Dictionary(
@@ -60,11 +59,16 @@ public struct CatalogueSnapshot: Sendable {
     try RelatedRecords(snapshot: self).related(to: record, limit: limit)
   }
 
-  /// What a reader who has typed `text` may be about to type.
-  public func suggestions(
-    for text: String, language: Language, limit: Int
-  ) throws(PublishingError) -> [Suggestion] {
-    try Suggestions(snapshot: self, language: language).suggestions(for: text, limit: limit)
+  /// What a reader who has typed `text` may be about to type, grouped by kind.
+  public func suggestions(for text: String, language: Language, limit: Int) -> [Suggestion] {
+    suggestionIndex.suggestions(for: text, language: language, limit: limit)
+  }
+
+  /// Makes now what the first to ask for suggestions would wait for.
+  public func prepare() { _ = suggestionIndex }
+
+  private var suggestionIndex: SuggestionIndex {
+    cache.suggestionIndex { SuggestionIndex(searcher: searcher, taxonomy: taxonomy) }
   }
 
   /// The records of the hits, in their order.

@@ -37,15 +37,3 @@ final class SnapshotRecords: Sendable {
     return ids.compactMap { found[$0] }
   }
 }
-
-/// Counts over all records, made once a snapshot.
-final class FacetCountCache: Sendable {
-  private let kept = Mutex<[Facet: [String: Int]]>([:])
-
-  func counts(of facet: Facet, make: () -> [String: Int]) -> [String: Int] {
-    if let counts = kept.withLock({ $0[facet] }) { return counts }
-    let counts = make()
-    kept.withLock { $0[facet] = counts }
-    return counts
-  }
-}
