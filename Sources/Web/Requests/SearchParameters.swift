@@ -26,6 +26,8 @@ struct SearchParameters: Sendable, Hashable {
   var usesConcepts = true
   /// Ids of concepts to be searched as typed.
   var literal: Set<String> = []
+  /// The practices that the reader has put aside so far, as the pages of the site carry them along.
+  var picked: [RecordID] = []
   /// Parameters that say nothing, or nothing that can be done.
   var problems: [ParameterProblem] = []
 
@@ -37,6 +39,12 @@ struct SearchParameters: Sendable, Hashable {
     for (name, value) in pairs where !others.contains(name) {
       read(name: name, value: value)
     }
+  }
+
+  /// Reads the address of a page, which besides carries a selection along.
+  init(pagePairs pairs: [(name: String, value: String)]) {
+    self.init(pairs: pairs, others: [Selection.parameter])
+    picked = Selection(pairs: pairs).ids
   }
 
   private mutating func read(name: String, value: String) {
@@ -147,6 +155,7 @@ extension SearchParameters {
     if !usesConcepts { pairs.append(("concepts", "off")) }
     if !literal.isEmpty { pairs.append(("literal", literal.sorted().joined(separator: ","))) }
     if page != 1 { pairs.append(("page", String(page))) }
+    if !picked.isEmpty { pairs.append((Selection.parameter, Selection(picked).text)) }
     return pairs
   }
 
