@@ -9,5 +9,6 @@ struct PasserelleBench: ParsableCommand {
     abstract: "Measures how fast Passerelle's search engine builds and answers.",
     subcommands: [
       IndexCommand.self, QueryCommand.self, OpenCommand.self, ConcurrencyCommand.self,
+      SuggestCommand.self,
     ])
 }

@@ -57,7 +57,7 @@ struct SearchPage: Page {
   var apiAddress: String
 
   /// Asks the snapshot; a page behind the last one becomes the last one.
-  init(_ parameters: SearchParameters, in context: PageContext) throws(PublishingError) {
+  init(_ parameters: SearchParameters, in context: PageContext) throws {
     var parameters = parameters
     var answer = try context.snapshot.search(
       parameters.query(language: context.language, facets: FacetPanel.facets))
