@@ -34,6 +34,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // From bytes to trees, tokens and segments
     .target(name: "Bytes", swiftSettings: strict),
@@ -54,11 +56,18 @@ let package = Package(
       name: "Passerelle", dependencies: ["Analysis", "Catalogue", "SearchEngine"],
       swiftSettings: strict),
 
+    // What goes out, and who asks
+    .target(
+      name: "Interchange", dependencies: ["Catalogue", "CXLSXWriter"], swiftSettings: strict),
+    .target(
+      name: "Assistant", dependencies: ["Catalogue", "Interchange", "Passerelle"],
+      swiftSettings: strict),
+
     // The doors
     .target(
       name: "Web",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine",
+        "Assistant", "Catalogue", "Interchange", "Passerelle", "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -70,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine", "Web",
+        "Assistant", "Catalogue", "Interchange", "Passerelle", "SearchEngine", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
@@ -112,9 +121,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "InterchangeTests", dependencies: ["Catalogue", "Interchange", "Markup"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssistantTests",
+      dependencies: [
+        "Assistant", "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
+        "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle", "TestSupport", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

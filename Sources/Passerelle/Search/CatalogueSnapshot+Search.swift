@@ -5,17 +5,43 @@ extension CatalogueSnapshot {
   /// What the catalogue has on `query`. Never fails: what cannot be read as a query is read as
   /// words.
   public func search(_ query: CatalogueQuery) -> CatalogueAnswer {
+    let (reading, results, understanding) = found(query)
+    return CatalogueAnswer(
+      total: results.total, hits: hits(of: results, reading.query, language: query.language),
+      facets: query.facets.map { facetCounts(of: $0, in: results, query: query) },
+      understanding: understanding)
+  }
+
+  /// The ids of all records that ``search(_:)`` would find, page after page, in its order: some 20
+  /// bytes for each, whatever the limit.
+  public func identifiers(matching query: CatalogueQuery) -> [RecordID] {
+    found(query, isWhole: true).results.hits.compactMap { RecordID($0.key) }
+  }
+
+  /// What matches `query` as typed, or as corrected where that finds more.
+  ///
+  /// - Parameter isWhole: Whether to find all there are, whatever the query's offset and limit.
+  private func found(
+    _ query: CatalogueQuery, isWhole: Bool = false
+  ) -> (
+    reading: QueryTranslator.Translation, results: SearchResults, understanding: Understanding
+  ) {
+    func search(_ typed: Query) -> SearchResults {
+      var request = request(for: query, typed)
+      if isWhole { (request.offset, request.limit) = (0, recordCount) }
+      return searcher.search(request)
+    }
     let parser = QueryParser(fields: QueryTranslator.fieldNames)
     let parsed = parser.parse(query.text)
     var reading = self.reading(of: query, expression: parsed.expression, text: query.text)
-    var results = searcher.search(request(for: query, reading.query))
+    var results = search(reading.query)
     var corrections: [Understanding.Correction] = []
     if results.total == 0 || reading.hasUnknownWords {
       let corrected = Spelling(snapshot: self).corrected(query.text, words: reading.plainWords)
       if !corrected.corrections.isEmpty {
         let expression = parser.parse(corrected.text).expression
         let second = self.reading(of: query, expression: expression, text: corrected.text)
-        let secondResults = searcher.search(request(for: query, second.query))
+        let secondResults = search(second.query)
         if secondResults.total > results.total {
           (reading, results, corrections) = (second, secondResults, corrected.corrections)
         }
@@ -24,10 +50,7 @@ extension CatalogueSnapshot {
     let understanding = Understanding(
       query: parsed.expression?.description ?? "", expansions: reading.expansions,
       corrections: corrections, repairs: parsed.repairs)
-    return CatalogueAnswer(
-      total: results.total, hits: hits(of: results, reading.query, language: query.language),
-      facets: query.facets.map { facetCounts(of: $0, in: results, query: query) },
-      understanding: understanding)
+    return (reading, results, understanding)
   }
 
   /// How a record comes by its score for `query`; nothing for a record that is not published.

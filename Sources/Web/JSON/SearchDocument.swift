@@ -1,4 +1,5 @@
 import Catalogue
+import Interchange
 import Passerelle
 import SearchEngine
 
@@ -122,14 +123,4 @@ extension SearchDocument.Understood {
     }
     repairs = understanding.repairs.map(\.name)
   }
-}
-
-extension LocalizedText {
-  /// The words by language tag.
-  var byTag: [String: String] {
-    Dictionary(words.map { ($0.key.tag, $0.value) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The same, or nothing where there are no words.
-  var byTagIfAny: [String: String]? { isEmpty ? nil : byTag }
 }
