@@ -22,12 +22,17 @@ public func makeApplication(
   let router = Router(
     context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: ErrorAnswers(site: site))
+  router.add(middleware: TwinAnswers(site: site))
   NegotiationRoutes(site: site).add(to: router)
   for language in Language.ofTheCatalogue {
     PageRoutes(site: site, language: language).add(to: router)
   }
   ProgramRoutes(site: site).add(to: router)
   ServiceRoutes(site: site).add(to: router)
+  HarvestRoutes(site: site).add(to: router)
+  DiscoveryRoutes(site: site).add(to: router)
+  AssistantRoutes(site: site).add(to: router)
+  OpenAPIRoutes(site: site).add(to: router)
   return Application(
     router: router,
     server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
