@@ -5,7 +5,9 @@ import Passerelle
 /// `passerelle export`: the catalogue out again.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the catalogue to files.", subcommands: [ExportSheets.self])
+    abstract: "Write the catalogue to files.",
+    subcommands: [ExportPractices.self, ExportSheets.self],
+    defaultSubcommand: ExportPractices.self)
 }
 
 /// `passerelle export sheets`: records as native sheets.
