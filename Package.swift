@@ -32,12 +32,15 @@ let package = Package(
   targets: [
     // C libraries of the system
     .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // From bytes to trees, tokens and segments
+    .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["CStemmer"], swiftSettings: strict),
@@ -47,7 +50,7 @@ let package = Package(
     .target(
       name: "Catalogue",
       dependencies: [
-        "Markup",
+        "Archives", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -109,7 +112,8 @@ let package = Package(
     .testTarget(
       name: "CatalogueTests",
       dependencies: [
-        "Catalogue", "Markup", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archives", "Catalogue", "Markup", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")],
       swiftSettings: strict),
