@@ -19,6 +19,19 @@ public func makeApplication(
   } catch {
     throw WebError(description: error.description)
   }
+  let router = makeRouter(site: site)
+  return Application(
+    router: router,
+    server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
+    configuration: ApplicationConfiguration(
+      address: .hostname(configuration.host, port: configuration.port)),
+    services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],
+    onServerRunning: { channel in onServing(channel.localAddress?.port ?? configuration.port) },
+    logger: configuration.logger)
+}
+
+/// All routes of the site.
+func makeRouter(site: Site) -> Router<BasicRequestContext> {
   let router = Router(
     context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: ErrorAnswers(site: site))
@@ -33,14 +46,7 @@ public func makeApplication(
   DiscoveryRoutes(site: site).add(to: router)
   AssistantRoutes(site: site).add(to: router)
   OpenAPIRoutes(site: site).add(to: router)
-  return Application(
-    router: router,
-    server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
-    configuration: ApplicationConfiguration(
-      address: .hostname(configuration.host, port: configuration.port)),
-    services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],
-    onServerRunning: { channel in onServing(channel.localAddress?.port ?? configuration.port) },
-    logger: configuration.logger)
+  return router
 }
 
 /// Why the site cannot be served.

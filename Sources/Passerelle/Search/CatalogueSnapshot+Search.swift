@@ -18,6 +18,13 @@ extension CatalogueSnapshot {
     found(query, isWhole: true).results.hits.compactMap { RecordID($0.key) }
   }
 
+  /// The same with their scores, which are comparable within one answer only.
+  package func ranking(of query: CatalogueQuery) -> [(id: RecordID, score: Float)] {
+    found(query, isWhole: true).results.hits.compactMap { hit in
+      RecordID(hit.key).map { ($0, hit.score) }
+    }
+  }
+
   /// What matches `query` as typed, or as corrected where that finds more.
   ///
   /// - Parameter isWhole: Whether to find all there are, whatever the query's offset and limit.

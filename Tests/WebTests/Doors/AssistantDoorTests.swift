@@ -20,7 +20,7 @@ import Testing
 
     #expect(answer.status == 200)
     #expect(answer["Content-Type"] == "application/json")
-    #expect(JSONValue(reading: answer.body)?["result"]?["tools"]?.array?.count == 4)
+    #expect(JSONDocument(reading: answer.body)?["result"]?["tools"]?.array?.count == 4)
   }
 
   @Test func aNotificationIsAcceptedWithoutAWord() async throws {

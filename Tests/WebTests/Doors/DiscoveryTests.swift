@@ -43,7 +43,7 @@ import Testing
     let page = try await site.get("/fr/practices/kazakhstan-ii").body
     let script = try #require(
       page.firstMatch(of: /<script type="application\/ld\+json">(.*?)<\/script>/))
-    let node = try #require(JSONValue(reading: String(script.1)))
+    let node = try #require(JSONDocument(reading: String(script.1)))
 
     #expect(node["@type"] == "Article")
     #expect(node["headline"] == "Campagnes d’information pour les familles migrantes")
@@ -55,12 +55,12 @@ import Testing
     let scripts = page.matches(of: /<script type="application\/ld\+json">(.*?)<\/script>/)
 
     #expect(scripts.count == 2)
-    #expect(JSONValue(reading: String(try #require(scripts.first).1))?["@type"] == "Article")
+    #expect(JSONDocument(reading: String(try #require(scripts.first).1))?["@type"] == "Article")
   }
 
   @Test func browsersAreSuggestedWhatAReaderMayMean() async throws {
     let body = try await site.get("/en/opensearch-suggestions?q=integ").body
-    let parts = try #require(JSONValue(reading: body)?.array)
+    let parts = try #require(JSONDocument(reading: body)?.array)
 
     #expect(parts.count == 4)
     #expect(parts[0] == "integ")

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Passerelle
 import Testing
 
 @testable import Web

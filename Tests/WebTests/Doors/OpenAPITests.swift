@@ -12,8 +12,8 @@ import Testing
 
   init() throws { site = try TestSite.shared.get() }
 
-  func document() async throws -> JSONValue {
-    try #require(JSONValue(reading: try await site.get("/api/v1/openapi.json").body))
+  func document() async throws -> JSONDocument {
+    try #require(JSONDocument(reading: try await site.get("/api/v1/openapi.json").body))
   }
 
   @Test func namesEveryRouteOfTheInterfaceAndNoOther() async throws {
@@ -51,7 +51,7 @@ import Testing
     let answer = try await site.get(address)
     let content = document["paths"]?[path]?["get"]?["responses"]?["200"]?["content"]
     let schema = try #require(content?["application/json"]?["schema"])
-    let value = try #require(JSONValue(reading: answer.body))
+    let value = try #require(JSONDocument(reading: answer.body))
 
     #expect(answer.status == 200)
     #expect(SchemaCheck(document: document).problems(of: value, schema) == [])
@@ -69,7 +69,7 @@ import Testing
     let answer = try await site.get(address)
     let response = document["paths"]?[path]?["get"]?["responses"]?["\(answer.status)"]
     let schema = try #require(response?["content"]?["application/problem+json"]?["schema"])
-    let value = try #require(JSONValue(reading: answer.body))
+    let value = try #require(JSONDocument(reading: answer.body))
 
     #expect(SchemaCheck(document: document).problems(of: value, schema) == [])
   }

@@ -4,9 +4,9 @@ import Interchange
 /// document of the interface uses, and refuses others.
 struct SchemaCheck {
   /// The whole document, for references.
-  let document: JSONValue
+  let document: JSONDocument
 
-  func problems(of value: JSONValue, _ schema: JSONValue, at path: String = "$") -> [String] {
+  func problems(of value: JSONDocument, _ schema: JSONDocument, at path: String = "$") -> [String] {
     var problems: [String] = []
     for word in schema.members ?? [] {
       problems += check(value, word, schema, path)
@@ -15,7 +15,7 @@ struct SchemaCheck {
   }
 
   private func check(
-    _ value: JSONValue, _ word: JSONValue.Member, _ schema: JSONValue, _ path: String
+    _ value: JSONDocument, _ word: JSONDocument.Member, _ schema: JSONDocument, _ path: String
   ) -> [String] {
     switch word.name {
     case "description", "format", "additionalProperties", "pattern": []
@@ -42,7 +42,7 @@ struct SchemaCheck {
     }
   }
 
-  private func members(of value: JSONValue, _ schema: JSONValue, _ path: String) -> [String] {
+  private func members(of value: JSONDocument, _ schema: JSONDocument, _ path: String) -> [String] {
     (value.members ?? []).flatMap { member -> [String] in
       guard let known = schema["properties"]?[member.name] else {
         return ["\(path) has \(member.name), which the document does not know"]
@@ -51,7 +51,7 @@ struct SchemaCheck {
     }
   }
 
-  private static func isOfType(_ value: JSONValue, _ type: String) -> Bool {
+  private static func isOfType(_ value: JSONDocument, _ type: String) -> Bool {
     switch (value, type) {
     case (.object, "object"), (.array, "array"), (.string, "string"), (.bool, "boolean"),
       (.integer, "integer"), (.integer, "number"), (.number, "number"):
@@ -60,7 +60,7 @@ struct SchemaCheck {
     }
   }
 
-  private static func number(_ value: JSONValue) -> Double {
+  private static func number(_ value: JSONDocument) -> Double {
     switch value {
     case .integer(let number): Double(number)
     case .number(let number): number
@@ -69,9 +69,12 @@ struct SchemaCheck {
   }
 }
 
-extension JSONValue {
+extension JSONDocument {
   /// What a reference within this document means: `#/components/schemas/Hit`.
-  func resolve(_ reference: String) -> JSONValue {
+  func resolve(_ reference: String) -> JSONDocument {
     reference.split(separator: "/").dropFirst().reduce(self) { $0[String($1)] ?? .null }
   }
 }
+
+/// The value that doors are made with; ``JSONValue`` is that of other tests.
+typealias JSONDocument = Interchange.JSONValue

@@ -78,7 +78,11 @@ struct PracticeListAnswer: Sendable {
     if format.isDownload {
       headers[.contentDisposition] = "attachment; filename=\"\(fileName(list.total))\""
     }
-    return Response(status: .ok, headers: headers, body: body(of: ids, list, publication))
+    // How long a file is, is known when it is written; whoever asks for the head alone is told none.
+    let body =
+      request.method == .head
+      ? ResponseBody { try await $0.finish(nil) } : body(of: ids, list, publication)
+    return Response(status: .ok, headers: headers, body: body)
   }
 
   /// What the file says of itself, and the practices in it, in their order.
