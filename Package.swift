@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From bytes to trees, tokens and segments
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
@@ -71,7 +72,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Analysis", "Assistant", "Catalogue", "Interchange", "Passerelle", "SearchEngine",
+        "Analysis", "Assistant", "CZlib", "Catalogue", "Interchange", "Passerelle",
+        "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -138,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle", "TestSupport", "Web",
+        "CZlib", "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle", "TestSupport",
+        "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

@@ -37,7 +37,7 @@ func makeRouter(site: Site) -> Router<BasicRequestContext> {
   router.add(middleware: ErrorAnswers(site: site))
   router.add(middleware: TwinAnswers(site: site))
   NegotiationRoutes(site: site).add(to: router)
-  for language in Language.ofTheCatalogue {
+  for language in Language.ofTheInterface {
     PageRoutes(site: site, language: language).add(to: router)
   }
   ProgramRoutes(site: site).add(to: router)

@@ -19,6 +19,10 @@ public struct WebConfiguration: Sendable {
   /// The time since 1970-01-01T00:00:00Z, in seconds.
   public var now: @Sendable () -> Int
 
+  /// The mail address of those who answer for the catalogue, which letters and reports of errors go
+  /// to.
+  public var contact: String? { publisher.contact }
+
   public init(
     host: String = "127.0.0.1", port: Int = 8080, publicAddress: String? = nil,
     publisher: PublisherConfiguration = .init(), cacheSize: Int = 64 << 20,

@@ -26,8 +26,8 @@ def test_the_sitemap_names_every_practice_in_every_language(catalogue):
 
     assert len(addresses) == len(set(addresses))
     practices = [address for address in addresses if "/practices/" in address]
-    assert len(practices) == 4 * catalogue.total
-    assert all(len(node.findall("x:link", SITEMAP)) == 5 for node in root.findall("s:url", SITEMAP))
+    assert len(practices) == 5 * catalogue.total
+    assert all(len(node.findall("x:link", SITEMAP)) == 6 for node in root.findall("s:url", SITEMAP))
     for address in addresses[::97]:
         assert catalogue.get(address.removeprefix(catalogue.address)).status_code == 200
 

@@ -18,14 +18,16 @@ extension Site {
     let snapshot = catalogue.snapshot
     let address = request.uri.string
     let version = version(of: snapshot)
-    if let known = cache.answer(for: address, version: version) {
+    let coding = ContentCoding.accepted(in: request.headers[.acceptEncoding])
+    if let known = cache.answer(for: address, coding: coding, version: version) {
       return known.response(to: request)
     }
     var hash = StableHash()
     hash.combine(version)
     hash.combine(address)
-    let answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
-    cache.insert(answer, for: address, version: version)
+    var answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
+    if coding == .gzip { answer = answer.packed() }
+    cache.insert(answer, for: address, coding: coding, version: version)
     return answer.response(to: request)
   }
 
@@ -35,7 +37,7 @@ extension Site {
   ) throws -> Response {
     try answer(request) { snapshot, tag in
       let context = context(on: snapshot, in: language)
-      let html = PageLinkedData(context).inserted(
+      let html = PageHead(context).inserted(
         into: templates.render(try make(context), in: language), path: request.uri.path,
         query: request.uri.query)
       return .page(html, language: language, tag: tag)

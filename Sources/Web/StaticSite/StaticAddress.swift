@@ -23,7 +23,7 @@ struct StaticAddress: Hashable, Sendable {
       (file, rest, source) = (parts.joined(separator: "/"), "", path)
       return
     }
-    guard Language.ofTheCatalogue.contains(where: { $0.tag == first }) else { return nil }
+    guard Language.ofTheInterface.contains(where: { $0.tag == first }) else { return nil }
     if parts.count == 1 {
       (file, rest, source) = ("\(first)/index.html", fragment, path)
       return

@@ -31,7 +31,7 @@ public struct StaticSite: Sendable {
   public func write(to folder: String) async throws -> Int {
     let files = StaticFiles(folder: folder)
     let responder = makeRouter(site: site).buildResponder()
-    let starts = Language.ofTheCatalogue.compactMap {
+    let starts = Language.ofTheInterface.compactMap {
       StaticAddress(site.addresses.home($0))
     }
     var waiting = starts
@@ -95,7 +95,7 @@ public struct StaticSite: Sendable {
 
   /// The first page, which leads to each language.
   private var start: String {
-    let links = Language.ofTheCatalogue.map { language in
+    let links = Language.ofTheInterface.map { language in
       "<li><a href=\"\(language.tag)/index.html\" lang=\"\(language.tag)\">"
         + HTMLText.escape(site.words(in: language).text("language.own-name")) + "</a></li>"
     }

@@ -23,7 +23,7 @@ struct DiscoveryRoutes: Sendable {
       }
     }
     router.get("schema/sheet.rng", use: sheetSchema)
-    for language in Language.ofTheCatalogue {
+    for language in Language.ofTheInterface {
       router.get("\(language.tag)/opensearch.xml") { request, _ in
         openSearch(request, in: language)
       }
@@ -58,7 +58,7 @@ struct DiscoveryRoutes: Sendable {
       """
       Contact: mailto:\(contact)
       Expires: \(Timestamp.iso(expiry))
-      Preferred-Languages: \(Language.ofTheCatalogue.map(\.tag).joined(separator: ", "))
+      Preferred-Languages: \(Language.ofTheInterface.map(\.tag).joined(separator: ", "))
       Canonical: \(origin)/.well-known/security.txt
 
       """

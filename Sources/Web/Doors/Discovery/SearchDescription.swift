@@ -36,7 +36,7 @@ struct SearchDescription {
       xml.element("Query", [("role", "example"), ("searchTerms", "diaspora")])
       xml.element("SyndicationRight", words: "open")
       xml.element("AdultContent", words: "false")
-      for language in Language.ofTheCatalogue { xml.element("Language", words: language.tag) }
+      for language in Language.ofTheInterface { xml.element("Language", words: language.tag) }
       xml.element("InputEncoding", words: "UTF-8")
       xml.element("OutputEncoding", words: "UTF-8")
     }

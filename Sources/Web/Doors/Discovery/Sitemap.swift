@@ -65,7 +65,7 @@ struct Sitemap {
       "urlset", [("xmlns", Self.namespace), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")]
     ) { xml in
       for subject in subjects[start..<min(start + Self.partSize, subjects.count)] {
-        for language in Language.ofTheCatalogue { write(subject, in: language, to: &xml) }
+        for language in Language.ofTheInterface { write(subject, in: language, to: &xml) }
       }
     }
     return xml.text
@@ -75,7 +75,7 @@ struct Sitemap {
     xml.element("url") { xml in
       xml.element("loc", words: origin + subject.address(language))
       if let updated = subject.updated { xml.element("lastmod", words: Timestamp.iso(updated)) }
-      for other in Language.ofTheCatalogue {
+      for other in Language.ofTheInterface {
         xml.element(
           "xhtml:link",
           [

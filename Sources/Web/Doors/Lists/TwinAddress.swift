@@ -21,7 +21,7 @@ struct TwinAddress: Sendable, Hashable {
   init?(path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 3, parts[0].isEmpty,
-      let language = Language.ofTheCatalogue.first(where: { $0.tag == parts[1] }),
+      let language = Language.ofTheInterface.first(where: { $0.tag == parts[1] }),
       let last = parts.last
     else { return nil }
     self.language = language
