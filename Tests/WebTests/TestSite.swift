@@ -144,9 +144,11 @@ extension TestSite.Answer {
     }
   }
 
-  /// The page without the one script that is the site's own file.
+  /// The page without the one script that is the site's own file, and without linked data, which is
+  /// no script and has no sign of an element in it.
   var withoutOwnScript: String {
     body.replacing(/<script src="\/assets\/site-[0-9a-f]{16}\.js" defer><\/script>/, with: "")
+      .replacing(/<script type="application\/ld\+json">\{[^<]*\}<\/script>/, with: "")
   }
 
   /// The words of the page without tags, in one line.

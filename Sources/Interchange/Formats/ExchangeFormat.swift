@@ -16,6 +16,20 @@ public struct ExchangeFormat: Sendable, Hashable, Identifiable {
 
   public var id: String { suffix }
 
+  /// As readers know it: `CSV`.
+  public var name: String {
+    switch suffix {
+    case "jsonl": "JSON Lines"
+    case "jsonld": "JSON-LD"
+    case "bib": "BibTeX"
+    case "csl.json": "CSL-JSON"
+    case "atom": "Atom"
+    case "iati.xml": "IATI"
+    case "md": "Markdown"
+    default: suffix.uppercased()
+    }
+  }
+
   /// Without parameters: `text/csv`.
   public var mediaType: String { String(contentType.prefix { $0 != ";" }) }
 

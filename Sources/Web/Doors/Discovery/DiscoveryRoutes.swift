@@ -86,10 +86,10 @@ struct DiscoveryRoutes: Sendable {
     let snapshot = site.catalogue.snapshot
     let publication = site.publication(request, in: .english, on: snapshot)
     let addresses = site.addresses
-    var distributions = ExchangeFormat.all.filter { (try? $0.check(publication)) != nil }
+    var distributions = ExchangeFormat.all.filter { site.offers($0) }
       .map { format in
         DatasetDescription.Distribution(
-          title: format.suffix.uppercased(),
+          title: format.name,
           address: publication.origin + addresses.search(.english, as: format.suffix),
           mediaType: format.mediaType)
       }

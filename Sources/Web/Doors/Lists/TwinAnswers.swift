@@ -68,13 +68,8 @@ struct TwinAnswers: RouterMiddleware {
   /// The other forms of a page (RFC 8288).
   private func alternates(of address: TwinAddress, _ request: Request) -> [String] {
     let query = request.uri.query.map { "?" + $0 } ?? ""
-    let publication = site.publication(request, in: address.language, on: site.catalogue.snapshot)
-    return ExchangeFormat.all
-      .filter { (try? $0.check(publication)) != nil }
-      .map { format in
-        let other = "\(address.page(site.addresses)).\(format.suffix)\(query)"
-        return
-          "<\(site.addresses.absolute(other))>; rel=\"alternate\"; type=\"\(format.mediaType)\""
-      }
+    return FormLink.list(of: address.page(site.addresses) + query, on: site).map { form in
+      "<\(site.addresses.absolute(form.address))>; rel=\"alternate\"; type=\"\(form.type)\""
+    }
   }
 }
