@@ -4,8 +4,8 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-browser test-clients test-thread test-address bench format lint smoke \
-  setup clean
+.PHONY: run build test test-browser test-clients test-thread test-address soak bench format lint \
+  smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -38,6 +38,10 @@ test-address: setup
 ## Ask the program that the tests built with clients of others: harvesters, feed readers, assistants
 test-clients:
 	scripts/test-clients
+
+## Kill, starve and damage the index for a long time
+soak: setup
+	SWIFT=$(SWIFT) scripts/soak
 
 ## Time what matters; on the real search corpus where it is at hand
 bench: build

@@ -23,6 +23,9 @@ struct PasserelleCommand: AsyncParsableCommand {
         subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
       CommandGroup(name: "Editing", subcommands: [Import.self, Export.self]),
       CommandGroup(
-        name: "Running", subcommands: [Serve.self, Assist.self, Check.self, Rebuild.self]),
+        name: "Running",
+        subcommands: [
+          Serve.self, Assist.self, Check.self, Rebuild.self, IndexCommand.self,
+        ]),
     ])
 }
