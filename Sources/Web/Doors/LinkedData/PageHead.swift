@@ -40,7 +40,8 @@ struct PageHead {
     guard let address = TwinAddress(path: path) else { return [search] }
     let feed = "\(address.page(context.addresses)).\(ExchangeFormat.atom.suffix)"
     return [
-      search, link("alternate", ExchangeFormat.atom.mediaType, feed + (query.map { "?" + $0 } ?? "")),
+      search,
+      link("alternate", ExchangeFormat.atom.mediaType, feed + (query.map { "?" + $0 } ?? "")),
     ]
   }
 
