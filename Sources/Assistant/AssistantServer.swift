@@ -141,7 +141,9 @@ struct AssistantCatalogue {
     guard let id = RecordID(name) else {
       throw ToolFailure("“\(name.prefix(100))” is not the id of a practice.")
     }
-    guard let record = snapshot.record(id) else {
+    let found: Record?
+    do { found = try snapshot.record(id) } catch { throw ToolFailure(RPCError.failed.message) }
+    guard let record = found else {
       throw ToolFailure("There is no practice “\(id)”; search_practices finds ids.")
     }
     guard record.state == .published else {

@@ -140,16 +140,17 @@ struct Addresses: Sendable {
   /// What a browser needs to know to search from its own field.
   func openSearch(_ language: Language) -> String { "/\(language.tag)/opensearch.xml" }
 
-  /// What a reader may be about to type, as browsers ask for it.
-  func browserSuggestions(_ language: Language) -> String {
-    "/\(language.tag)/opensearch-suggestions"
-  }
-
   /// The catalogue as a dataset: `ttl` or `jsonld`.
   func dataset(_ suffix: String) -> String { "/dataset.\(suffix)" }
 
   /// All pages there are; a part of them where there are too many for one file.
   func sitemap(part: Int? = nil) -> String { part.map { "/sitemap-\($0).xml" } ?? "/sitemap.xml" }
+
+  /// Where programs and readers of `language` find a practice.
+  func links(to id: RecordID, in language: Language) -> SearchDocument.Links {
+    SearchDocument.Links(
+      address: absolute(practiceAPI(id)), page: absolute(practice(language, id)))
+  }
 
   // MARK: Files
 

@@ -54,7 +54,10 @@ enum SearchPractices: Tool {
       else { throw ToolFailure("This cursor belongs to another search; leave it out.") }
       query.offset = cursor.offset
     }
-    let answer = catalogue.snapshot.search(query)
+    let answer: CatalogueAnswer
+    do { answer = try catalogue.snapshot.search(query) } catch {
+      throw ToolFailure(RPCError.failed.message)
+    }
     let publication = catalogue.publication(query.language)
     let practices = answer.hits.map { hit in PracticeSummary.json(of: hit, publication) }
     let end = query.offset + answer.hits.count

@@ -17,11 +17,13 @@ struct StaticSearchIndex {
 
   /// A script that sets `passerelleSearch`. Pages opened from disk may not read other files, but may
   /// run other scripts.
-  var script: String {
+  ///
+  /// - Throws: where the store cannot be read.
+  func script() throws -> String {
     let ids = snapshot.identifiers(matching: CatalogueQuery(order: .title)).sorted()
     let ranks = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let records = ids.compactMap { snapshot.record($0) }
+    let records = try ids.compactMap { try snapshot.record($0) }
     var postings: [JSONValue.Member] = []
     for (key, words) in phrases(records).sorted(by: { $0.key < $1.key }) {
       let found = snapshot.ranking(of: CatalogueQuery(words)).flatMap { id, score -> [JSONValue] in

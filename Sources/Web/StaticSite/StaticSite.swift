@@ -53,7 +53,7 @@ public struct StaticSite: Sendable {
     }
     try files.write(Array(start.utf8), to: "index.html")
     try files.write(
-      Array(StaticSearchIndex(snapshot: site.catalogue.snapshot).script.utf8),
+      Array(try StaticSearchIndex(snapshot: site.catalogue.snapshot).script().utf8),
       to: "assets/search-data.js")
     let script = Bundle.webResources.appendingPathComponent("Static/search.js")
     try files.write([UInt8](try Data(contentsOf: script)), to: "assets/search.js")

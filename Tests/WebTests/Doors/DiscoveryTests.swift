@@ -57,14 +57,4 @@ import Testing
     #expect(scripts.count == 2)
     #expect(JSONDocument(reading: String(try #require(scripts.first).1))?["@type"] == "Article")
   }
-
-  @Test func browsersAreSuggestedWhatAReaderMayMean() async throws {
-    let body = try await site.get("/en/opensearch-suggestions?q=integ").body
-    let parts = try #require(JSONDocument(reading: body)?.array)
-
-    #expect(parts.count == 4)
-    #expect(parts[0] == "integ")
-    #expect(parts[1].array?.count == parts[3].array?.count)
-    #expect(parts[3].array?.first?.string?.hasPrefix("http://localhost/en/") == true)
-  }
 }

@@ -82,7 +82,10 @@ import Testing
         .compactMap { $0["name"]?.string } ?? []
       #expect(!names.isEmpty)
       for name in names {
-        let value = ["page": "1", "limit": "1", "lang": "fr", "sort": "title", "concepts": "off"]
+        let value = [
+          "page": "1", "limit": "1", "lang": "fr", "sort": "title", "concepts": "off",
+          "format": "json",
+        ]
         let given = value[name] ?? (name == "facet" ? "theme" : "x")
         #expect(try await site.get("\(path)?\(name)=\(given)").status == 200, "\(path) \(name)")
       }

@@ -27,9 +27,6 @@ struct DiscoveryRoutes: Sendable {
       router.get("\(language.tag)/opensearch.xml") { request, _ in
         openSearch(request, in: language)
       }
-      router.get("\(language.tag)/opensearch-suggestions") { request, _ in
-        browserSuggestions(request, in: language)
-      }
     }
   }
 
@@ -130,25 +127,6 @@ struct DiscoveryRoutes: Sendable {
         publication: publication, addresses: site.addresses,
         icon: site.addresses.asset(site.assets.icon)
       ).text, "application/opensearchdescription+xml; charset=utf-8")
-  }
-
-  /// `GET /{language}/opensearch-suggestions?q=…`: what was typed, then what may be meant, then how
-  /// many practices that would show, then where it leads (OpenSearch Suggestions 1.1).
-  func browserSuggestions(_ request: Request, in language: Language) -> Response {
-    let parameters = SearchParameters(pairs: request.pairs.filter { $0.name == "q" })
-    let snapshot = site.catalogue.snapshot
-    let suggestions = snapshot.suggestions(for: parameters.text, language: language, limit: 10)
-    let origin = site.origin(of: request)
-    let words = site.words(in: language)
-    let entries = SuggestDocument(
-      query: parameters.text, suggestions, language: language, addresses: Addresses(origin: origin)
-    ).suggestions
-    let value: JSONValue = [
-      .string(parameters.text), .array(entries.map { .string($0.label) }),
-      .array(entries.map { .string(words.text("count.practices", count: $0.count)) }),
-      .array(entries.map { .string($0.page) }),
-    ]
-    return document(value.text, "application/x-suggestions+json")
   }
 
   private func document(_ text: String, _ contentType: String) -> Response {

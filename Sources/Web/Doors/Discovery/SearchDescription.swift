@@ -28,7 +28,8 @@ struct SearchDescription {
           + "/search?q={searchTerms}&page={startPage?}&lang=\(language.tag)")
       xml.url(
         "suggestions", "application/x-suggestions+json",
-        origin + addresses.browserSuggestions(language) + "?q={searchTerms}")
+        origin + Addresses.Segment.api
+          + "/suggest?q={searchTerms}&lang=\(language.tag)&format=opensearch")
       xml.url(
         "self", "application/opensearchdescription+xml", origin + addresses.openSearch(language))
       if let contact = publication.contact { xml.element("Contact", words: contact) }

@@ -53,7 +53,7 @@ struct PracticeListAnswer: Sendable {
   private static func check(
     _ id: RecordID, on snapshot: CatalogueSnapshot, site: Site
   ) throws {
-    guard let record = snapshot.record(id) else { throw notFound }
+    guard let record = try snapshot.record(id) else { throw notFound }
     guard record.state == .published else { throw Problem(withdrawn: record, site.addresses) }
   }
 
@@ -93,7 +93,7 @@ struct PracticeListAnswer: Sendable {
     var title = publication.name
     if case .practice(let id) = address.subject {
       ids = [id]
-      if let record = snapshot.record(id) { title = publication.headline(of: record) }
+      if let record = try snapshot.record(id) { title = publication.headline(of: record) }
     } else {
       ids = snapshot.identifiers(matching: parameters.query(language: address.language, facets: []))
       title += self.title(publication)

@@ -11,11 +11,18 @@ enum AnswerSchemas {
   ]
 
   private static let search = Schema.object([
-    "total": Schema.count, "page": ["type": "integer", "minimum": 1],
+    "total": Schema.count, "offset": Schema.count,
     "limit": ["type": "integer", "minimum": 1],
     "hits": Schema.list(Schema.reference("Hit")),
     "facets": Schema.map(Schema.list(Schema.reference("FacetValue"))),
     "understood": Schema.reference("Understood"),
+    "waysOut": Schema.list(
+      Schema.object(
+        [:],
+        optional: [
+          "word": Schema.text, "facet": Schema.text, "value": Schema.text,
+          "excluded": Schema.truth, "total": Schema.count,
+        ])),
   ])
 
   private static let hit = Schema.object(
@@ -26,9 +33,10 @@ enum AnswerSchemas {
       "countries": Schema.list(Schema.text), "regions": Schema.list(Schema.text),
       "experts": Schema.list(Schema.text), "themes": Schema.list(Schema.text),
       "languages": Schema.list(Schema.text), "address": Schema.address, "page": Schema.address,
+      "scope": Schema.choice(Record.Scope.allCases.names),
     ],
     optional: [
-      "actionName": Schema.text, "scope": Schema.choice(Record.Scope.allCases.names),
+      "actionName": Schema.text,
       "status": Schema.choice(Record.Status.Value.allCases.names), "start": Schema.date,
       "end": Schema.date,
     ])
@@ -37,17 +45,23 @@ enum AnswerSchemas {
     "id": Schema.text, "label": Schema.text, "count": Schema.count, "chosen": Schema.truth,
   ])
 
-  private static let understood = Schema.object([
-    "query": Schema.text,
-    "expansions": Schema.list(
-      Schema.object([
-        "words": Schema.text, "concept": Schema.text, "label": Schema.words,
-        "alsoSearched": Schema.list(Schema.text),
-      ])),
-    "corrections": Schema.list(
-      Schema.object(["words": Schema.text, "corrected": Schema.text])),
-    "repairs": Schema.list(Schema.text),
-  ])
+  private static let expansions = Schema.list(
+    Schema.object([
+      "words": Schema.text, "concept": Schema.text, "label": Schema.words,
+      "alsoSearched": Schema.list(Schema.text),
+    ]))
+
+  private static let understood = Schema.object(
+    [
+      "query": Schema.text, "expansions": expansions, "literal": expansions,
+      "corrections": Schema.list(
+        Schema.object([
+          "words": Schema.text, "corrected": Schema.text, "kind": Schema.text,
+        ])), "leftOut": Schema.list(Schema.text),
+      "repairs": Schema.list(
+        Schema.object(["name": Schema.text], optional: ["detail": Schema.text])),
+    ],
+    optional: ["didYouMean": Schema.object(["text": Schema.text, "total": Schema.count])])
 
   private static let facets = Schema.object([
     "practices": Schema.count,

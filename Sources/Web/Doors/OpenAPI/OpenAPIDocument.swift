@@ -91,6 +91,7 @@ struct OpenAPIDocument {
       parameter("page", "From 1.", ["type": "integer", "minimum": 1, "maximum": 1_000_000]),
       limit,
       parameter("concepts", "off searches only the words typed.", Schema.choice(["on", "off"])),
+      choice("literal", "Concepts to search as typed, by id."),
     ]
       + Facet.allCases.map { choice($0.rawValue, "A result has one of these.") }
       + Facet.allCases.map { choice("-" + $0.rawValue, "A result has none of these.") }
@@ -111,6 +112,7 @@ struct OpenAPIDocument {
     [
       parameter("q", "What was typed so far.", ["type": "string", "maxLength": 2_000]), limit,
       language,
+      parameter("format", "json if not given.", Schema.choice(["json"])),
     ]
   }
 
