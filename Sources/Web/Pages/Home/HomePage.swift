@@ -41,7 +41,8 @@ struct HomePage: Page {
       var parameters = SearchParameters()
       parameters.text = words.text("home.example.\(number)")
       return LabelledLink(
-        label: Phrase(parameters.text, in: searchable, on: language), address: addresses.search(language, parameters))
+        label: Phrase(parameters.text, in: searchable, on: language),
+        address: addresses.search(language, parameters))
     }
     themes = ThemeBranch.top(in: context, childLimit: 4)
     regions = countries.regions.map { region in
