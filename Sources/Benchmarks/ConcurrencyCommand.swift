@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Dispatch
+import Foundation
 import SearchEngine
 import Synchronization
 
@@ -26,14 +27,21 @@ struct ConcurrencyCommand: ParsableCommand {
     }
     for request in requests { _ = searcher.top(request) }
     for count in threads.split(separator: ",").compactMap({ Int($0) }) {
+      let before = Self.processorSeconds
       let answered = ask(requests, searcher, threads: count)
+      let used = Self.processorSeconds - before
       print(
         Report.line([
           ("threads", "\(count)"), ("queries", "\(answered)"),
           ("queries_per_second", Report.number(Double(answered) / seconds)),
+          ("queries_per_processor_second", Report.number(Double(answered) / used)),
         ]))
     }
   }
+
+  /// How long this process has kept processors busy, on all its threads: what threads take from each
+  /// other shows here, what other processes take does not.
+  private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
   /// How many requests were answered in the time there is.
   private func ask(_ requests: [SearchRequest], _ searcher: Searcher, threads: Int) -> Int {

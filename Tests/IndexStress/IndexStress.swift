@@ -66,7 +66,9 @@ import TestSupport
     guard unsafe setrlimit(resource, &limit) == 0 else { exit(65) }
   }
 
+  /// Prints `line`, again where that fails: the failures that are injected are meant for the index.
   private static func say(_ line: String) {
-    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+    let data = Data("\(line)\n".utf8)
+    while (try? FileHandle.standardOutput.write(contentsOf: data)) == nil {}
   }
 }

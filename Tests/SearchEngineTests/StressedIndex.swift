@@ -54,6 +54,9 @@ final class StressedIndex {
       + (fileSize.map { ["\($0)"] } ?? [])
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
+    // A crash must end the child at once, and not hang in a backtrace whose own calls fail.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     try Data().write(to: output)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice
