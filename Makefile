@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-thread test-address bench format lint smoke setup clean
+.PHONY: run build test test-browser test-thread test-address bench format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -20,6 +20,11 @@ build: setup
 ## Run every test
 test: setup
 	$(SWIFT) test --disable-xctest
+
+## Open every kind of page in Chromium: accessibility, and the journeys of readers
+test-browser: setup
+	$(SWIFT) build --product passerelle
+	scripts/test-browser
 
 ## Run every test under ThreadSanitizer, which finds data races; takes many times as long
 test-thread: setup

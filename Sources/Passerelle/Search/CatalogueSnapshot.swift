@@ -8,7 +8,7 @@ public struct CatalogueSnapshot: Sendable {
   public let taxonomy: Taxonomy
   package let searcher: Searcher
   let concepts: ConceptIndex
-  private let records: SnapshotRecords
+  let records: SnapshotRecords
   private let facetCounts: FacetCountCache
 
   init(

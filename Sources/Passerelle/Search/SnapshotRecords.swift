@@ -36,6 +36,15 @@ final class SnapshotRecords: Sendable {
     }
     return ids.compactMap { found[$0] }
   }
+
+  /// The versions of a record up to the change, the first one first.
+  func history(of id: RecordID) -> [RecordVersion] {
+    ((try? store.history(of: id)) ?? []).filter { $0.change <= change }
+  }
+
+  func provenance(of id: RecordID) -> [Provenance] { (try? store.provenance(of: id)) ?? [] }
+
+  func addresses(slug: String) -> [RecordAddress] { (try? store.addresses(slug: slug)) ?? [] }
 }
 
 /// Counts over all records, made once a snapshot.

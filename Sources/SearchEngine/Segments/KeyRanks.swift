@@ -78,13 +78,11 @@ extension KeyRanks {
     /// Of documents in the order of their keys.
     init() {}
 
-    /// - Parameter order: The documents in the order of their keys.
-    init(order: [Int]) {
-      var rankOf = [UInt32](repeating: 0, count: order.count)
-      for (rank, document) in order.enumerated() { rankOf[document] = UInt32(rank) }
+    /// - Parameter rankOf: The rank of each document's key.
+    init(ranks rankOf: [UInt32]) {
       for rank in rankOf { ranks.append(integer: rank) }
-      for start in stride(from: 0, to: order.count, by: KeyRanks.blockCount) {
-        let block = rankOf[start..<min(start + KeyRanks.blockCount, order.count)]
+      for start in stride(from: 0, to: rankOf.count, by: KeyRanks.blockCount) {
+        let block = rankOf[start..<min(start + KeyRanks.blockCount, rankOf.count)]
         least.append(integer: block.min() ?? .max)
       }
     }

@@ -24,6 +24,8 @@ struct SearchParameters: Sendable, Hashable {
   /// Results on a page, 1 to ``CatalogueQuery/maximumLimit``.
   var limit = Self.defaultLimit
   var usesConcepts = true
+  /// The practices that the reader has put aside so far, as the pages of the site carry them along.
+  var picked: [RecordID] = []
   /// Parameters that say nothing, or nothing that can be done.
   var problems: [ParameterProblem] = []
 
@@ -35,6 +37,12 @@ struct SearchParameters: Sendable, Hashable {
     for (name, value) in pairs where !others.contains(name) {
       read(name: name, value: value)
     }
+  }
+
+  /// Reads the address of a page, which besides carries a selection along.
+  init(pagePairs pairs: [(name: String, value: String)]) {
+    self.init(pairs: pairs, others: [Selection.parameter])
+    picked = Selection(pairs: pairs).ids
   }
 
   private mutating func read(name: String, value: String) {
@@ -138,6 +146,7 @@ extension SearchParameters {
     if limit != Self.defaultLimit { pairs.append(("limit", String(limit))) }
     if !usesConcepts { pairs.append(("concepts", "off")) }
     if page != 1 { pairs.append(("page", String(page))) }
+    if !picked.isEmpty { pairs.append((Selection.parameter, Selection(picked).text)) }
     return pairs
   }
 

@@ -62,7 +62,7 @@ struct ErrorAnswers: RouterMiddleware {
   ) -> Response {
     let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
     let language =
-      Language.ofTheCatalogue.first { $0.tag == first } ?? request.preferredLanguage
+      Language.ofTheInterface.first { $0.tag == first } ?? request.preferredLanguage
     let page = make(site.context(on: site.catalogue.snapshot, in: language))
     return Answer.page(
       site.templates.render(page, in: language), language: language, status: status

@@ -97,7 +97,7 @@ struct ProgramRoutes: Sendable {
     guard let tag = request.pairs.last(where: { $0.name == "lang" })?.value else {
       return .english
     }
-    guard let language = Language.ofTheCatalogue.first(where: { $0.tag == tag }) else {
+    guard let language = Language.ofTheInterface.first(where: { $0.tag == tag }) else {
       throw Problem(ParameterProblem(name: "lang", value: tag, reason: .unknownValue))
     }
     return language

@@ -17,14 +17,16 @@ extension Site {
     let snapshot = catalogue.snapshot
     let address = request.uri.string
     let version = version(of: snapshot)
-    if let known = cache.answer(for: address, version: version) {
+    let coding = ContentCoding.accepted(in: request.headers[.acceptEncoding])
+    if let known = cache.answer(for: address, coding: coding, version: version) {
       return known.response(to: request)
     }
     var hash = StableHash()
     hash.combine(version)
     hash.combine(address)
-    let answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
-    cache.insert(answer, for: address, version: version)
+    var answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
+    if coding == .gzip { answer = answer.packed() }
+    cache.insert(answer, for: address, coding: coding, version: version)
     return answer.response(to: request)
   }
 
