@@ -97,9 +97,12 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "IndexStress", dependencies: ["Analysis", "SearchEngine", "TestSupport"],
+      path: "Tests/IndexStress", swiftSettings: strict),
     .testTarget(
       name: "SearchEngineTests",
-      dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
+      dependencies: ["Analysis", "Bytes", "IndexStress", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests",

@@ -129,6 +129,12 @@ struct Addresses: Sendable {
 
   func practiceAPI(_ id: RecordID) -> String { "\(Segment.api)/practices/\(id)" }
 
+  /// Where programs and readers of `language` find a practice.
+  func links(to id: RecordID, in language: Language) -> SearchDocument.Links {
+    SearchDocument.Links(
+      address: absolute(practiceAPI(id)), page: absolute(practice(language, id)))
+  }
+
   // MARK: Files
 
   /// `name` is that of a file with its content's hash in it.

@@ -45,12 +45,13 @@ struct Answer: Sendable {
   }
 
   static func json(
-    _ json: String, links: [String] = [], tag: String? = nil
+    _ json: String, contentType: String = "application/json", links: [String] = [],
+    tag: String? = nil
   ) -> Answer {
     var fields = SiteHeaders.forPrograms
     if !links.isEmpty { fields[SiteHeaders.link] = links.joined(separator: ", ") }
     return Answer(
-      status: .ok, contentType: "application/json", text: json, tag: tag, fields: fields)
+      status: .ok, contentType: contentType, text: json, tag: tag, fields: fields)
   }
 
   static func problem(_ problem: Problem) -> Answer {

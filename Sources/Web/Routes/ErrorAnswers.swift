@@ -20,12 +20,18 @@ struct ErrorAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch let problem as Problem {
       return Answer.problem(problem).response
-    } catch PageRefusal.withdrawn(let record) {
-      return page(.gone, for: request) { ErrorPage(withdrawn: record, in: $0) }
+    } catch PageRefusal.withdrawn(let record, let replacement) {
+      return page(.gone, for: request) {
+        ErrorPage(withdrawn: record, replacement: replacement, in: $0)
+      }
     } catch PageRefusal.notFound {
       return answer(.notFound, to: request)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return answer(error.status, to: request)
+    } catch let error as PublishingError {
+      // The records cannot be read now; they may be when the sender asks again.
+      context.logger.error("\(request.uri.path): \(error)")
+      return answer(.serviceUnavailable, to: request)
     } catch {
       context.logger.error("\(request.uri.path): \(error)")
       return answer(.internalServerError, to: request)

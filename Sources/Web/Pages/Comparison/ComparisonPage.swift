@@ -31,10 +31,10 @@ struct ComparisonPage: Page {
   var printed: String
 
   /// The first practices of `selection` that there are.
-  init(_ selection: Selection, in context: PageContext) {
+  init(_ selection: Selection, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     let records = Array(
-      context.published(selection.ids).prefix(Selection.comparable.upperBound))
+      try context.published(selection.ids).prefix(Selection.comparable.upperBound))
     let ids = Selection(records.map(\.id))
     columns = records.map { record in
       let permalink = addresses.absolute(addresses.practice(language, record.id))

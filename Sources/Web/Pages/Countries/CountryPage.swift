@@ -31,11 +31,11 @@ struct CountryPage: Page {
   private static let expertPracticesShown = 10
 
   /// `page` counts from 1; one behind the last becomes the last.
-  init(_ country: Country, page: Int, in context: PageContext) {
+  init(_ country: Country, page: Int, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
-    let list = PracticeList(
+    let list = try PracticeList(
       choosing: country.id, of: .country, page: page, limit: Self.practicesPerPage, in: context)
-    let given = PracticeList(
+    let given = try PracticeList(
       choosing: country.id, of: .experts, page: 1, limit: Self.expertPracticesShown, in: context)
     name = context.labels.phrase(country.id, of: .country)
     status = words.text("count.practices", count: list.total)

@@ -62,7 +62,7 @@ struct EditionPage: Page {
   /// The most that one edition holds.
   private static let limit = 500
 
-  init(_ asked: Scope, in context: PageContext) {
+  init(_ asked: Scope, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     let taxonomy = context.snapshot.taxonomy
     let theme = asked.theme.flatMap { taxonomy.theme($0)?.id }
@@ -70,7 +70,7 @@ struct EditionPage: Page {
     var chosen: [Facet: Set<String>] = [:]
     if let theme { chosen[.theme] = [theme] }
     if let region { chosen[.region] = [region] }
-    let (records, total) = Self.records(chosen, in: context)
+    let (records, total) = try Self.records(chosen, in: context)
     chapters = Self.chapters(of: records, byRegion: region == nil, in: context)
     themes = taxonomy.topThemes.map {
       Option(
@@ -103,7 +103,7 @@ struct EditionPage: Page {
   /// By title, up to ``limit``, and how many there are.
   private static func records(
     _ chosen: [Facet: Set<String>], in context: PageContext
-  ) -> (records: [Record], total: Int) {
+  ) throws(PublishingError) -> (records: [Record], total: Int) {
     var query = CatalogueQuery(
       language: context.language, chosen: chosen, order: .title,
       limit: CatalogueQuery.maximumLimit)
@@ -111,7 +111,7 @@ struct EditionPage: Page {
     var total = 0
     while records.count < limit {
       query.offset = records.count
-      let answer = context.snapshot.search(query)
+      let answer = try context.snapshot.search(query)
       total = answer.total
       records += answer.hits.map(\.record)
       if answer.hits.isEmpty || records.count >= total { break }

@@ -13,7 +13,7 @@ struct ErrorPage: Page {
   var searchAddress: String
   var homeAddress: String
 
-  /// The page for `status`: 404, 405, 410, any other slip of the sender, or 500.
+  /// The page for `status`: 404, 405, 410, any other slip of the sender, or a failure of ours.
   init(_ status: HTTPResponse.Status, in context: PageContext) {
     let key =
       switch status {
@@ -25,19 +25,18 @@ struct ErrorPage: Page {
   }
 
   /// The page in place of a withdrawn record.
-  init(withdrawn record: Record, in context: PageContext) {
+  init(withdrawn record: Record, replacement: Record?, in context: PageContext) {
     let words = context.words
     let explanation = record.withdrawal.map {
       words.text("error.410.on", ["date": words.date($0.date)])
     }
     self.init(key: "error.410", explanation: explanation, in: context)
     reason = record.withdrawal.flatMap { context.labels.phrase($0.reason) }
-    replacement = record.withdrawal?.replacedBy.flatMap { context.snapshot.record($0) }
-      .map { record in
-        LabelledLink(
-          label: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
-          address: context.addresses.practice(context.language, record.id))
-      }
+    self.replacement = replacement.map { record in
+      LabelledLink(
+        label: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
+        address: context.addresses.practice(context.language, record.id))
+    }
   }
 
   private init(key: String, explanation: String?, in context: PageContext) {

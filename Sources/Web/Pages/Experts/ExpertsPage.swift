@@ -37,7 +37,7 @@ struct ExpertsPage: Page {
 
   /// The countries whose experts took part in practices of `theme` and `region`, where either is
   /// chosen; ids that the taxonomy does not have choose nothing.
-  init(theme: String?, region: String?, in context: PageContext) {
+  init(theme: String?, region: String?, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     let taxonomy = context.snapshot.taxonomy
     let theme = theme.flatMap { taxonomy.theme($0)?.id }
@@ -47,16 +47,19 @@ struct ExpertsPage: Page {
     if let region { chosen[.region] = [region] }
     let query = CatalogueQuery(
       language: language, chosen: chosen, limit: 0, facets: [.experts])
-    let counts = context.snapshot.search(query).facets.first?.values ?? []
+    let counts = try context.snapshot.search(query).facets.first?.values ?? []
     let givers = counts.filter { $0.count > 0 }.compactMap { taxonomy.country($0.id) }
       .map { (key: SortKey.key(for: context.labels.name($0.id, of: .country)), country: $0) }
       .sorted { ($0.key, $0.country.id) < ($1.key, $1.country.id) }
-    func list(areMembers: Bool) -> [Giver] {
-      givers.filter { $0.country.isMemberState() == areMembers }
-        .map { Self.giver($0.country, chosen: chosen, in: context) }
-    }
-    members = list(areMembers: true)
-    others = list(areMembers: false)
+    let listed = givers.map(\.country)
+    members = try listed.filter { $0.isMemberState() }
+      .map { country throws(PublishingError) in
+        try Self.giver(country, chosen: chosen, in: context)
+      }
+    others = try listed.filter { !$0.isMemberState() }
+      .map { country throws(PublishingError) in
+        try Self.giver(country, chosen: chosen, in: context)
+      }
     status = words.text("count.countries-plain", count: givers.count)
     formAddress = addresses.experts(language)
     themes = taxonomy.themes.map { entry in
@@ -80,11 +83,11 @@ struct ExpertsPage: Page {
 
   private static func giver(
     _ country: Country, chosen: [Facet: Set<String>], in context: PageContext
-  ) -> Giver {
+  ) throws(PublishingError) -> Giver {
     let query = CatalogueQuery(
       language: context.language, chosen: chosen.merging([.experts: [country.id]]) { $1 },
       order: .title, limit: practicesShown)
-    let answer = context.snapshot.search(query)
+    let answer = try context.snapshot.search(query)
     var parameters = SearchParameters()
     parameters.chosen = query.chosen
     return Giver(

@@ -25,9 +25,9 @@ struct HistoryPage: Page {
   var status: String
   var versions: [Version]
 
-  init(_ record: Record, in context: PageContext) {
+  init(_ record: Record, in context: PageContext) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
-    let history = context.snapshot.history(of: record.id)
+    let history = try context.snapshot.history(of: record.id)
     title = context.labels.phrase(record.title) ?? Phrase(record.id.rawValue)
     practiceAddress = addresses.practice(context.language, record.id)
     status = words.text("history.versions", count: history.count)

@@ -25,7 +25,7 @@ struct HomePage: Page {
   private static let newestCount = 4
   private static let archesShown = 40
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     searchAddress = addresses.search(language)
     let countries = CountryCounts(context)
@@ -41,7 +41,8 @@ struct HomePage: Page {
       var parameters = SearchParameters()
       parameters.text = words.text("home.example.\(number)")
       return LabelledLink(
-        label: Phrase(parameters.text, in: searchable, on: language), address: addresses.search(language, parameters))
+        label: Phrase(parameters.text, in: searchable, on: language),
+        address: addresses.search(language, parameters))
     }
     themes = ThemeBranch.top(in: context, childLimit: 4)
     regions = countries.regions.map { region in
@@ -51,12 +52,12 @@ struct HomePage: Page {
     }
     map = WorldMap(
       places: MapPage.places(of: .partners, in: context),
-      arches: Exchanges(in: context.snapshot).arches(limit: Self.archesShown),
+      arches: try Exchanges(in: context.snapshot).arches(limit: Self.archesShown),
       title: words.text("map.title.partners")
     ).html(land: context.site.land)
     var query = CatalogueQuery(language: language, order: .newest, limit: Self.newestCount)
     query.facets = []
-    newest = context.snapshot.search(query).hits.map { PracticeCard($0, in: context) }
+    newest = try context.snapshot.search(query).hits.map { PracticeCard($0, in: context) }
     newestAddress = addresses.search(language)
     themesAddress = addresses.themes(language)
     countriesAddress = addresses.countries(language)

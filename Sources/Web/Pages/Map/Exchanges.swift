@@ -16,14 +16,15 @@ struct Exchanges: Sendable {
   private let taxonomy: Taxonomy
 
   /// Costs a search for each country that gave expertise.
-  init(in snapshot: CatalogueSnapshot) {
+  init(in snapshot: CatalogueSnapshot) throws(PublishingError) {
     taxonomy = snapshot.taxonomy
     let givers = snapshot.counts(of: .experts).keys.sorted()
-    let all = givers.flatMap { giver -> [Pair] in
+    var all: [Pair] = []
+    for giver in givers {
       let query = CatalogueQuery(
         chosen: [.experts: [giver]], limit: 0, facets: [.country])
-      let partners = snapshot.search(query).facets.first?.values ?? []
-      return partners.filter { $0.id != giver && $0.count > 0 }.map {
+      let partners = try snapshot.search(query).facets.first?.values ?? []
+      all += partners.filter { $0.id != giver && $0.count > 0 }.map {
         Pair(giver: giver, partner: $0.id, count: $0.count)
       }
     }

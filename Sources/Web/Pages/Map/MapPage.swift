@@ -28,7 +28,7 @@ struct MapPage: Page {
   /// “2 practices have no country and are not on the map.”
   var absent: String?
 
-  init(_ view: View, in context: PageContext) {
+  init(_ view: View, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     tabs = View.allCases.map { other in
       Tab(
@@ -36,13 +36,13 @@ struct MapPage: Page {
         isCurrent: other == view)
     }
     let places = Self.places(of: view, in: context)
-    let arches = Exchanges(in: context.snapshot).arches(limit: Self.archesShown)
+    let arches = try Exchanges(in: context.snapshot).arches(limit: Self.archesShown)
     map = WorldMap(places: places, arches: arches, title: words.text("map.title.\(view.rawValue)"))
       .html(land: context.site.land)
     caption = words.text("map.caption.\(view.rawValue)", count: arches.count)
     let listed = places.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
     self.places = "\(listed.map { Self.row($0, largest: listed.first?.count ?? 1) })"
-    let without = Self.countWithoutCountry(view, in: context)
+    let without = try Self.countWithoutCountry(view, in: context)
     absent = without > 0 ? words.text("map.absent", count: without) : nil
     frame = PageFrame(
       context, title: words.text("map.title.\(view.rawValue)"), part: .map,
@@ -73,11 +73,13 @@ struct MapPage: Page {
     """
   }
 
-  private static func countWithoutCountry(_ view: View, in context: PageContext) -> Int {
+  private static func countWithoutCountry(
+    _ view: View, in context: PageContext
+  ) throws(PublishingError) -> Int {
     let everyCountry = Set(context.snapshot.counts(of: view.facet).keys)
     guard !everyCountry.isEmpty else { return context.snapshot.recordCount }
     let query = CatalogueQuery(
       language: context.language, chosen: [view.facet: everyCountry], limit: 0)
-    return context.snapshot.recordCount - context.snapshot.search(query).total
+    return context.snapshot.recordCount - (try context.snapshot.search(query)).total
   }
 }

@@ -66,7 +66,7 @@ struct PracticePage: Page {
   /// where there is one.
   init(
     _ record: Record, text wanted: Language?, beside other: Language?, in context: PageContext
-  ) {
+  ) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
     let languages = record.languages
     let shown =
@@ -110,8 +110,8 @@ struct PracticePage: Page {
     figures = details.figures
     resources = details.resources
     sources = details.sources
-    origins = FactOrigins.rows(of: context.snapshot.provenance(of: record.id), in: context)
-    let neighbours = context.snapshot.related(to: record, limit: Self.relatedShown)
+    origins = FactOrigins.rows(of: try context.snapshot.provenance(of: record.id), in: context)
+    let neighbours = try context.snapshot.related(to: record, limit: Self.relatedShown)
     lineage = neighbours.filter(\.isInLine).map { RelatedPractice($0, in: context) }
     related = neighbours.filter { !$0.isInLine }.map { RelatedPractice($0, in: context) }
     taking = TakingAlong(record, in: context)

@@ -1,7 +1,7 @@
 import Catalogue
 import Passerelle
 
-/// Help where a search has no results: which choice to take back, and where else to look.
+/// Help where a search has no results: what to take back, and where else to look.
 struct NothingFound: Sendable {
   /// A way out: the same search with less asked.
   struct Relaxation: Sendable {
@@ -16,46 +16,38 @@ struct NothingFound: Sendable {
   /// Lists to look through instead.
   var lists: [LabelledLink]
 
-  /// Counts what each choice less would find; only those that find something are offered.
-  init(_ parameters: SearchParameters, in context: PageContext) {
+  init(_ ways: [WayOut], of parameters: SearchParameters, in context: PageContext) {
+    let words = context.words
     hasWords = !parameters.text.isEmpty
     lists = [
       LabelledLink(
-        label: Phrase(context.words.text("nav.themes")),
+        label: Phrase(words.text("nav.themes")),
         address: context.addresses.themes(context.language)),
       LabelledLink(
-        label: Phrase(context.words.text("nav.countries")),
+        label: Phrase(words.text("nav.countries")),
         address: context.addresses.countries(context.language)),
     ]
-    let choices = parameters.choices
-    var relaxed = choices.prefix(Self.choicesTried(withWords: hasWords)).map { choice in
-      let key = choice.isExclusion ? "nothing.with" : "nothing.without"
-      let label = context.words.text(
-        key, ["choice": context.labels.name(choice.value, of: choice.facet)])
-      return (label: label, parameters: parameters.without(choice))
+    relaxations = ways.map { way in
+      Relaxation(
+        label: Self.label(of: way.step, hasWords: !parameters.text.isEmpty, in: context),
+        address: context.addresses.search(context.language, parameters.without(way)),
+        count: words.text("count.practices", count: way.total))
     }
-    if choices.count > 1, hasWords {
-      var wordsAlone = SearchParameters()
-      wordsAlone.text = parameters.text
-      relaxed.append((label: context.words.text("nothing.words-alone"), parameters: wordsAlone))
-    }
-    relaxations = relaxed.compactMap { Relaxation($0.parameters, label: $0.label, in: context) }
   }
 
-  /// Each costs a search, and one with words may cost their correction besides; nobody reads a
-  /// longer list.
-  private static func choicesTried(withWords hasWords: Bool) -> Int { hasWords ? 3 : 12 }
-}
-
-extension NothingFound.Relaxation {
-  /// Nothing where this search finds nothing either.
-  fileprivate init?(_ parameters: SearchParameters, label: String, in context: PageContext) {
-    var query = parameters.query(language: context.language, facets: [])
-    query.limit = 0
-    let total = context.snapshot.search(query).total
-    guard total > 0 else { return nil }
-    self.init(
-      label: label, address: context.addresses.search(context.language, parameters),
-      count: context.words.text("count.practices", count: total))
+  private static func label(
+    of step: WayOut.Step, hasWords: Bool, in context: PageContext
+  ) -> String {
+    let words = context.words
+    switch step {
+    case .word(let text), .field(let text):
+      return words.text("nothing.without", ["choice": text])
+    case .choice(let facet, let value):
+      return words.text("nothing.without", ["choice": context.labels.name(value, of: facet)])
+    case .exclusion(let facet, let value):
+      return words.text("nothing.with", ["choice": context.labels.name(value, of: facet)])
+    case .filters:
+      return words.text(hasWords ? "nothing.words-alone" : "nothing.no-filters")
+    }
   }
 }

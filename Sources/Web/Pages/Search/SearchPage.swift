@@ -57,19 +57,19 @@ struct SearchPage: Page {
   var apiAddress: String
 
   /// Asks the snapshot; a page behind the last one becomes the last one.
-  init(_ parameters: SearchParameters, in context: PageContext) {
+  init(_ parameters: SearchParameters, in context: PageContext) throws(PublishingError) {
     var parameters = parameters
-    var answer = context.snapshot.search(
+    var answer = try context.snapshot.search(
       parameters.query(language: context.language, facets: FacetPanel.facets))
     let lastPage = Pager.lastPage(total: answer.total, limit: parameters.limit)
     if parameters.page > lastPage {
       parameters.page = lastPage
-      answer = context.snapshot.search(
+      answer = try context.snapshot.search(
         parameters.query(language: context.language, facets: FacetPanel.facets))
     }
     let panel = FacetPanel(
       now: answer.facets,
-      before: Self.facetsOfTheWords(of: parameters, answer: answer, in: context),
+      before: try Self.facetsOfTheWords(of: parameters, answer: answer, in: context),
       excluded: parameters.excluded, in: context)
     self.init(answer, of: parameters, facets: panel, lastPage: lastPage, in: context)
   }
@@ -77,13 +77,13 @@ struct SearchPage: Page {
   /// The counts without any choice, by which the values beside the results keep their places.
   private static func facetsOfTheWords(
     of parameters: SearchParameters, answer: CatalogueAnswer, in context: PageContext
-  ) -> [FacetCounts] {
+  ) throws(PublishingError) -> [FacetCounts] {
     guard !parameters.choices.isEmpty else { return answer.facets }
     var words = parameters
     (words.chosen, words.excluded, words.page) = ([:], [:], 1)
     var query = words.query(language: context.language, facets: FacetPanel.facets)
     query.limit = 0
-    return context.snapshot.search(query).facets
+    return try context.snapshot.search(query).facets
   }
 
   private init(
@@ -131,7 +131,9 @@ struct SearchPage: Page {
     pager = Pager(page: page, lastPage: lastPage, words: words) {
       addresses.search(context.language, parameters.with(page: $0))
     }
-    if answer.total == 0 { nothingFound = NothingFound(parameters, in: context) }
+    if answer.total == 0 {
+      nothingFound = NothingFound(answer.waysOut, of: parameters, in: context)
+    }
     apiAddress = addresses.searchAPI(parameters, language: context.language)
 
     var title = parameters.isOpen ? words.text("results.all") : "\(heading), \(status)"
@@ -163,6 +165,7 @@ struct SearchPage: Page {
     let inSight = Set(FacetPanel.facets)
     kept.excluded = parameters.excluded.filter { !inSight.contains($0.key) }
     kept.usesConcepts = parameters.usesConcepts
+    kept.literal = parameters.literal
     kept.picked = parameters.picked.filter { !shown.contains($0) }
     return kept.pairs.map { HiddenField(name: $0.name, value: $0.value) }
   }

@@ -24,9 +24,9 @@ struct SelectionPage: Page {
   var permalink: String
   var printed: String
 
-  init(_ selection: Selection, in context: PageContext) {
+  init(_ selection: Selection, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
-    let records = context.published(selection.ids)
+    let records = try context.published(selection.ids)
     let found = Selection(records.map(\.id))
     entries = records.map { record in
       Entry(
@@ -57,8 +57,12 @@ struct SelectionPage: Page {
 
 extension PageContext {
   /// The published records among `ids`, in their order.
-  func published(_ ids: [RecordID]) -> [Record] {
-    ids.compactMap { snapshot.record($0) }.filter { $0.state == .published }
+  func published(_ ids: [RecordID]) throws(PublishingError) -> [Record] {
+    var records: [Record] = []
+    for id in ids {
+      if let record = try snapshot.record(id), record.state == .published { records.append(record) }
+    }
+    return records
   }
 
   /// “22 November 2026”.

@@ -37,7 +37,7 @@ struct StatisticsPage: Page {
   var sections: [Section]
   var claims: [Claim]
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext) throws(PublishingError) {
     let words = context.words
     counted = words.text(
       "statistics.counted", count: context.snapshot.recordCount,
@@ -47,7 +47,7 @@ struct StatisticsPage: Page {
       Self.years(in: context), Self.section(.experts, in: context),
       Self.section(.country, in: context), Self.section(.objective, in: context),
     ]
-    claims = Self.claims(in: context)
+    claims = try Self.claims(in: context)
     frame = PageFrame(
       context, title: words.text("statistics.title"), part: .statistics,
       description: words.text("statistics.lead")
@@ -120,11 +120,11 @@ struct StatisticsPage: Page {
   }
 
   /// The shares that sources of events and of the programme state: those in percent.
-  private static func claims(in context: PageContext) -> [Claim] {
+  private static func claims(in context: PageContext) throws(PublishingError) -> [Claim] {
     let query = CatalogueQuery(
       language: context.language, chosen: [.kind: [Record.Kind.mieuxEvent.rawValue]],
       order: .title, limit: CatalogueQuery.maximumLimit)
-    return context.snapshot.search(query).hits.map(\.record).flatMap { record in
+    return try context.snapshot.search(query).hits.map(\.record).flatMap { record in
       record.figures.filter { $0.unit == "%" }.compactMap { figure in
         context.labels.phrase(figure.what).map { what in
           Claim(

@@ -48,11 +48,10 @@ struct SupportPage: Page {
   var contact: String?
 
   /// What `asked` names and the catalogue does not have is left out of the letter.
-  init(_ asked: Subject, in context: PageContext) {
+  init(_ asked: Subject, in context: PageContext) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
     let (language, taxonomy) = (context.language, context.snapshot.taxonomy)
-    let record = asked.practice.flatMap { context.snapshot.record($0) }
-      .flatMap { $0.state == .published ? $0 : nil }
+    let record = try context.published(asked.practice.map { [$0] } ?? []).first
     let theme = (asked.theme ?? record?.themes.first).flatMap { taxonomy.theme($0)?.id }
     let country = (asked.country ?? record?.countries.first).flatMap { taxonomy.country($0)?.id }
     themes = taxonomy.themes.map {

@@ -23,13 +23,13 @@ struct ThemePage: Page {
   private static let practicesPerPage = 20
 
   /// `page` counts from 1; one behind the last becomes the last.
-  init(_ theme: Theme, page: Int, in context: PageContext) {
+  init(_ theme: Theme, page: Int, in context: PageContext) throws(PublishingError) {
     let (words, addresses, taxonomy) = (
       context.words, context.addresses, context.snapshot.taxonomy
     )
     let language = context.language
     let counts = context.snapshot.counts(of: .theme)
-    let list = PracticeList(
+    let list = try PracticeList(
       choosing: theme.id, of: .theme, page: page, limit: Self.practicesPerPage, in: context)
     name = context.labels.phrase(theme.id, of: .theme)
     definition = context.labels.phrase(theme.definition)

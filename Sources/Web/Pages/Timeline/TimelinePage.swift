@@ -23,7 +23,7 @@ struct TimelinePage: Page {
   var pager: Pager?
 
   /// `page` counts from 1; one behind the last becomes the last.
-  init(page: Int, in context: PageContext) {
+  init(page: Int, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     let counts = context.snapshot.counts(of: .year)
     let known = counts.keys.compactMap { Int($0) }
@@ -38,7 +38,7 @@ struct TimelinePage: Page {
     (firstYear, lastYear) = (String(range.lowerBound), String(range.upperBound))
     let bar = PeriodBar(years: range)
 
-    let list = PracticeList(
+    let list = try PracticeList(
       everythingBy: .newest, page: page, limit: CatalogueQuery.maximumLimit, in: context)
     let dated = list.records.compactMap { record in
       record.period.flatMap { period in

@@ -89,7 +89,9 @@ class Suggestions {
 
   open(index) {
     const suggestion = this.options[index];
-    location.href = suggestion.page ?? suggestion.address;
+    // Answers for programs name the public address; a reader stays on the one in use.
+    const target = new URL(suggestion.page ?? suggestion.address, location.href);
+    location.href = target.pathname + target.search + target.hash;
   }
 
   press(event) {

@@ -1,11 +1,12 @@
 /// What a reader may be about to type.
 public struct Suggestion: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, Codable {
-    case theme, country, action, record
+  /// In the order in which they are shown.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    case theme, country, action, organisation, record
   }
 
   public var kind: Kind
-  /// The id of the theme, country or record.
+  /// The id of the theme, country or record; the name of an organisation.
   public var id: String
   /// In the reader's language.
   public var label: String

@@ -12,30 +12,30 @@ struct RelatedRecords {
   /// How many records are looked at for each reason.
   private static let candidateLimit = 50
 
-  func related(to record: Record, limit: Int) -> [RelatedRecord] {
+  func related(to record: Record, limit: Int) throws(PublishingError) -> [RelatedRecord] {
     var found: [RecordID: RelatedRecord] = [:]
     func add(_ other: Record, _ reason: RelatedRecord.Reason) {
       guard other.id != record.id, other.state == .published else { return }
       found[other.id, default: RelatedRecord(record: other, reasons: [])].reasons.append(reason)
     }
     for relation in record.related {
-      if let other = snapshot.record(relation.record) { add(other, .stated(relation.kind)) }
+      if let other = try snapshot.record(relation.record) { add(other, .stated(relation.kind)) }
     }
-    for other in candidates(CatalogueSchema.related, [record.id.rawValue]) {
+    for other in try candidates(CatalogueSchema.related, [record.id.rawValue]) {
       for relation in other.related where relation.record == record.id {
         add(other, .stated(relation.kind.turnedRound))
       }
     }
-    for other in candidates(Facet.country.rawValue, record.countries) {
+    for other in try candidates(Facet.country.rawValue, record.countries) {
       if let country = record.countryOfAction, other.countryOfAction == country {
         add(other, .sameAction(country: country))
       }
     }
-    for other in candidates(Facet.theme.rawValue, record.themes) {
+    for other in try candidates(Facet.theme.rawValue, record.themes) {
       let shared = record.themes.filter(Set(other.themes).contains)
       if !shared.isEmpty { add(other, .themes(shared.sorted { rarity($1) < rarity($0) })) }
     }
-    for other in candidates(Facet.group.rawValue, record.targetGroups) {
+    for other in try candidates(Facet.group.rawValue, record.targetGroups) {
       let shared = record.targetGroups.filter(Set(other.targetGroups).contains)
       guard !shared.isEmpty, !Set(record.regions).isDisjoint(with: other.regions) else { continue }
       add(other, .targetGroups(shared))
@@ -50,13 +50,14 @@ struct RelatedRecords {
     }
   }
 
-  private func candidates(_ column: String, _ values: [String]) -> [Record] {
+  private func candidates(_ column: String, _ values: [String]) throws(PublishingError) -> [Record]
+  {
     guard !values.isEmpty else { return [] }
     let query = Query.best(values.map { .keyword(column: column, anyOf: [$0]) })
     let request = SearchRequest(
       query, order: .column(CatalogueSchema.latestDay, descending: true),
       limit: Self.candidateLimit, countsTotal: false)
-    return snapshot.records(of: snapshot.searcher.search(request))
+    return try snapshot.records(of: snapshot.searcher.search(request))
   }
 
   private func score(_ related: RelatedRecord) -> Double {
