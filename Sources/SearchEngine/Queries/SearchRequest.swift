@@ -12,10 +12,18 @@ public struct SearchRequest: Sendable, Hashable {
     public var column: String
     /// How many values at most, those with the highest counts first; `nil` for all.
     public var limit: Int?
+    /// Groups of an integer column's values; they stand in their own order, not in that of counts.
+    public var grouping: Grouping
+    /// What the answer calls it; the column unless said otherwise.
+    public var name: String
 
-    public init(column: String, limit: Int? = nil) {
+    public init(
+      column: String, limit: Int? = nil, grouping: Grouping = .values, name: String? = nil
+    ) {
       self.column = column
       self.limit = limit
+      self.grouping = grouping
+      self.name = name ?? column
     }
   }
 
