@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-thread test-address bench format lint smoke setup clean
+.PHONY: run build test test-thread test-address bench relevance format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -32,6 +32,10 @@ test-address: setup
 ## Time what matters; on the real search corpus where it is at hand
 bench: build
 	scripts/bench
+
+## Rank judged collections, where they are at hand, beside other engines
+relevance: build
+	scripts/relevance
 
 ## Lay every file out as swift format does
 format:

@@ -1,0 +1,31 @@
+import Analysis
+package import SearchEngine
+
+/// Searches an index of ``CatalogueSchema`` for questions in plain words, without what the catalogue
+/// knows of concepts and without the query language.
+package struct FreeTextSearch: Sendable {
+  private let searcher: Searcher
+  private let similarWords: SimilarWords
+  private let settings: RankingSettings
+
+  package init(_ searcher: Searcher, settings: RankingSettings = RankingSettings()) {
+    self.searcher = searcher
+    self.settings = settings
+    similarWords = SimilarWords(
+      searcher, fields: CatalogueSchema.Part.allCases.map(CatalogueSchema.spelling(of:))
+    ) { DiacriticFolding.isFolded($0.span) }
+  }
+
+  /// The best `limit` records for `text`.
+  package func hits(for text: String, limit: Int) -> [SearchResults.Hit] {
+    searcher.search(request(for: text, limit: limit)).hits
+  }
+
+  /// What is asked of the index for `text`.
+  package func request(for text: String, limit: Int) -> SearchRequest {
+    let question = Question(text, searcher: searcher, settings: settings)
+    return SearchRequest(
+      question.query, limit: limit, countsTotal: false,
+      secondLook: question.secondLook(similarWords: similarWords))
+  }
+}

@@ -1,0 +1,157 @@
+import Analysis
+import Catalogue
+import SearchEngine
+
+/// A question in plain words: what to search for, and what to look at again in the best records.
+struct Question {
+  /// A word of the question.
+  struct Word {
+    /// As typed.
+    var text: String
+    /// Without capitals and accents, as the index spells it.
+    var spelling: String
+    /// Without capitals, with its accents.
+    var exact: String
+    /// Its stems in the languages of the question; none where it is grammar in one of them.
+    var stems: [Language: String]
+  }
+
+  /// Words about the subject; all words where there are none.
+  let words: [Word]
+  /// Words that are only grammar.
+  let grammar: [Word]
+  let languages: [Language]
+  private let settings: RankingSettings
+
+  init(_ text: String, searcher: Searcher, settings: RankingSettings = RankingSettings()) {
+    self.settings = settings
+    let typed = Self.words(of: text)
+    let languages = QuestionLanguages(searcher: searcher).languages(of: typed.map(\.text))
+    let all = typed.map { word in
+      var word = word
+      for language in languages {
+        let analyzer = CatalogueSchema.analyzer(for: language)
+        word.stems[language] = analyzer.tokens(in: word.text).terms.first
+      }
+      // Grammar in one language that it may be in is enough.
+      if word.stems.count < languages.count { word.stems = [:] }
+      return word
+    }
+    self.languages = languages
+    let subjects = all.filter { !$0.stems.isEmpty }
+    words = subjects.isEmpty ? all : subjects
+    grammar = subjects.isEmpty ? [] : all.filter(\.stems.isEmpty)
+  }
+
+  /// The words of `text` as they stand in it, an elided article apart.
+  private static func words(of text: String) -> [Word] {
+    let bytes = Array(text.utf8)
+    let buffer = Analyzer.words.tokens(in: text)
+    var words: [Word] = []
+    var position: UInt32?
+    for token in buffer.tokens {
+      let form = buffer.text(of: token)
+      // The form without accents follows that with them.
+      if token.position == position {
+        words[words.count - 1].spelling = form
+        continue
+      }
+      position = token.position
+      let source = bytes[Int(token.sourceStart)..<Int(token.sourceEnd)]
+      words.append(
+        Word(
+          text: String(decoding: source, as: UTF8.self), spelling: form, exact: form, stems: [:]))
+    }
+    return words
+  }
+
+  // MARK: - First look
+
+  /// Finds records with any of the words.
+  var query: Query {
+    let clauses = words.compactMap(clause)
+    return clauses.isEmpty ? .none : .boolean(.init(should: clauses))
+  }
+
+  private func clause(for word: Word) -> Query? {
+    let best = languages.compactMap { language -> Query? in
+      guard let stem = word.stems[language] else { return nil }
+      return .word(stemTerms(stem, in: language) + spellingTerms(word, weight: settings.spelling))
+    }
+    if best.isEmpty { return .word(spellingTerms(word, weight: 1)) }
+    return best.count == 1 ? best[0] : .best(best, tieBreaker: 0.1)
+  }
+
+  private func weight(of part: CatalogueSchema.Part) -> Float {
+    settings.partWeights[part.rawValue] ?? part.weight
+  }
+
+  private func stemTerms(_ stem: String, in language: Language) -> [Query.FieldTerm] {
+    CatalogueSchema.Part.allCases.map {
+      .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight(of: $0))
+    }
+  }
+
+  private func spellingTerms(_ word: Word, weight: Float) -> [Query.FieldTerm] {
+    guard weight > 0 else { return [] }
+    return CatalogueSchema.Part.allCases.map {
+      .init(
+        field: CatalogueSchema.spelling(of: $0), term: word.spelling,
+        weight: self.weight(of: $0) * weight)
+    }
+  }
+
+  // MARK: - Second look
+
+  /// What to look at again in the best records.
+  func secondLook(similarWords: SimilarWords) -> SecondLook {
+    var seen: Set<String> = []
+    let distinct = words.filter { seen.insert($0.spelling).inserted }
+    return SecondLook(
+      words: distinct.map { SecondLook.Word(forms: forms(of: $0, similarWords)) },
+      extras: extras, depth: settings.depth, formWeight: settings.forms,
+      passageWeight: settings.passage, passageLength: settings.passageLength)
+  }
+
+  private func forms(of word: Word, _ similarWords: SimilarWords) -> [Query.FieldTerm] {
+    var terms = [word.spelling: Float(1)]
+    let matches = similarWords.matches(
+      for: word.spelling, leastSimilarity: settings.leastSimilarity, limit: settings.mostSimilar)
+    for match in matches where match.term != word.spelling {
+      terms[match.term] = isInflection(match.term, of: word) ? settings.mates : match.similarity
+    }
+    return CatalogueSchema.Part.allCases.flatMap { part in
+      terms.sorted { $0.key < $1.key }.map {
+        Query.FieldTerm(field: CatalogueSchema.spelling(of: part), term: $0.key, weight: $0.value)
+      }
+    }
+  }
+
+  /// Whether `term` has the stem of `word` in a language of the question.
+  private func isInflection(_ term: String, of word: Word) -> Bool {
+    word.stems.contains { language, stem in
+      CatalogueSchema.analyzer(for: language).tokens(in: term).terms.first == stem
+    }
+  }
+
+  private var extras: Query {
+    var clauses: [Query] = []
+    for word in words {
+      let titles = word.stems.sorted { $0.key < $1.key }.map { language, stem in
+        Query.FieldTerm(field: CatalogueSchema.field(.title, language), term: stem)
+      }
+      if settings.title > 0 { clauses.append(.boosted(.word(titles), by: settings.title)) }
+      if settings.exact > 0 { clauses.append(.boosted(.word(spelt(word)), by: settings.exact)) }
+    }
+    if settings.grammar > 0 {
+      clauses += grammar.map { .boosted(.word(spelt($0)), by: settings.grammar) }
+    }
+    return .boolean(.init(should: clauses))
+  }
+
+  private func spelt(_ word: Word) -> [Query.FieldTerm] {
+    CatalogueSchema.Part.allCases.map {
+      Query.FieldTerm(field: CatalogueSchema.spelling(of: $0), term: word.spelling)
+    }
+  }
+}
