@@ -21,15 +21,4 @@ public struct DiacriticFolding: TextFilter {
   public func apply(to buffer: inout TokenBuffer) {
     map.apply(to: &buffer)
   }
-
-  /// Whether `term`, UTF-8, is as this filter leaves it.
-  public static func isFolded(_ term: Span<UInt8>) -> Bool {
-    var offset = 0
-    while offset < term.count {
-      let scalar = DecodedScalar(term, at: offset)
-      if scalar.value >= 0x80, map.replacement(for: scalar.value) != nil { return false }
-      offset += scalar.length
-    }
-    return true
-  }
 }

@@ -1,5 +1,5 @@
 extension Analyzer {
-  /// Italian prose: «l’accoglienza dei migranti» gives `accogl`, `migrant`.
+  /// Italian prose: «l’accoglienza dei migranti» gives `accoglient`, `migrant`.
   public static let italian = Analyzer(
     name: "it-1", tokenizer: WordTokenizer(),
     filters: [

@@ -1,4 +1,3 @@
-import Analysis
 package import SearchEngine
 
 /// Searches an index of ``CatalogueSchema`` for questions in plain words, without what the catalogue
@@ -11,9 +10,7 @@ package struct FreeTextSearch: Sendable {
   package init(_ searcher: Searcher, settings: RankingSettings = RankingSettings()) {
     self.searcher = searcher
     self.settings = settings
-    similarWords = SimilarWords(
-      searcher, fields: CatalogueSchema.Part.allCases.map(CatalogueSchema.spelling(of:))
-    ) { DiacriticFolding.isFolded($0.span) }
+    similarWords = SimilarWords(ofCatalogue: searcher)
   }
 
   /// The best `limit` records for `text`.
@@ -27,5 +24,17 @@ package struct FreeTextSearch: Sendable {
     return SearchRequest(
       question.query, limit: limit, countsTotal: false,
       secondLook: question.secondLook(similarWords: similarWords))
+  }
+}
+
+extension SimilarWords {
+  /// A large collection has a slip for every word; a word has to be in one of so many documents.
+  private static let rarest = 50_000
+
+  /// The words of all texts, with their accents and without.
+  init(ofCatalogue searcher: Searcher) {
+    self.init(
+      searcher, fields: CatalogueSchema.Part.allCases.map(CatalogueSchema.spelling(of:)),
+      leastFrequency: max(1, searcher.documentCount / Self.rarest))
   }
 }

@@ -22,9 +22,19 @@ struct Question {
   let grammar: [Word]
   let languages: [Language]
   private let settings: RankingSettings
+  private let searcher: Searcher
+  /// The parts that some record has.
+  private let parts: [CatalogueSchema.Part]
+  /// The languages that some record has texts in.
+  private let textLanguages: [Language]
 
   init(_ text: String, searcher: Searcher, settings: RankingSettings = RankingSettings()) {
     self.settings = settings
+    self.searcher = searcher
+    textLanguages = searcher.textLanguages
+    parts = CatalogueSchema.Part.allCases.filter {
+      searcher.documentCount(ofField: CatalogueSchema.spelling(of: $0)) > 0
+    }
     let typed = Self.words(of: text)
     let languages = QuestionLanguages(searcher: searcher).languages(of: typed.map(\.text))
     let all = typed.map { word in
@@ -69,17 +79,29 @@ struct Question {
 
   /// Finds records with any of the words.
   var query: Query {
-    let clauses = words.compactMap(clause)
+    let clauses = words.flatMap(clauses)
     return clauses.isEmpty ? .none : .boolean(.init(should: clauses))
   }
 
-  private func clause(for word: Word) -> Query? {
-    let best = languages.compactMap { language -> Query? in
-      guard let stem = word.stems[language] else { return nil }
-      return .word(stemTerms(stem, in: language) + spellingTerms(word, weight: settings.spelling))
+  private func clauses(for word: Word) -> [Query] {
+    var fields: [Query.FieldTerm] = []
+    if settings.joint {
+      let best = languages.compactMap { language -> Query? in
+        guard let stem = word.stems[language] else { return nil }
+        return .word(stemTerms(stem, in: language) + spellingTerms(word, weight: settings.spelling))
+      }
+      if best.isEmpty { return [.word(spellingTerms(word, weight: 1))] }
+      return best.count == 1 ? best : [.best(best, tieBreaker: 0.1)]
     }
-    if best.isEmpty { return .word(spellingTerms(word, weight: 1)) }
-    return best.count == 1 ? best[0] : .best(best, tieBreaker: 0.1)
+    for language in languages {
+      guard let stem = word.stems[language] else { continue }
+      fields += stemTerms(stem, in: language)
+    }
+    fields = fields.filter { searcher.documentFrequency(field: $0.field, term: $0.term) > 0 }
+    if fields.isEmpty { fields = spellingTerms(word, weight: 1) }
+    return fields.map { term in
+      .boosted(.word([.init(field: term.field, term: term.term)]), by: term.weight)
+    }
   }
 
   private func weight(of part: CatalogueSchema.Part) -> Float {
@@ -87,14 +109,14 @@ struct Question {
   }
 
   private func stemTerms(_ stem: String, in language: Language) -> [Query.FieldTerm] {
-    CatalogueSchema.Part.allCases.map {
+    parts.map {
       .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight(of: $0))
     }
   }
 
   private func spellingTerms(_ word: Word, weight: Float) -> [Query.FieldTerm] {
     guard weight > 0 else { return [] }
-    return CatalogueSchema.Part.allCases.map {
+    return parts.map {
       .init(
         field: CatalogueSchema.spelling(of: $0), term: word.spelling,
         weight: self.weight(of: $0) * weight)
@@ -113,24 +135,23 @@ struct Question {
       passageWeight: settings.passage, passageLength: settings.passageLength)
   }
 
+  /// The stems of the word and of words like it, in the fields of each language that has texts.
   private func forms(of word: Word, _ similarWords: SimilarWords) -> [Query.FieldTerm] {
-    var terms = [word.spelling: Float(1)]
     let matches = similarWords.matches(
-      for: word.spelling, leastSimilarity: settings.leastSimilarity, limit: settings.mostSimilar)
-    for match in matches where match.term != word.spelling {
-      terms[match.term] = isInflection(match.term, of: word) ? settings.mates : match.similarity
-    }
-    return CatalogueSchema.Part.allCases.flatMap { part in
-      terms.sorted { $0.key < $1.key }.map {
-        Query.FieldTerm(field: CatalogueSchema.spelling(of: part), term: $0.key, weight: $0.value)
+      for: word.exact, leastSimilarity: settings.leastSimilarity, limit: settings.mostSimilar)
+    return textLanguages.flatMap { language -> [Query.FieldTerm] in
+      var stems: [String: Float] = [:]
+      let analyzer = CatalogueSchema.analyzer(for: language)
+      for match in matches {
+        guard let stem = analyzer.tokens(in: match.term).terms.first else { continue }
+        stems[stem] = max(stems[stem] ?? 0, match.similarity)
       }
-    }
-  }
-
-  /// Whether `term` has the stem of `word` in a language of the question.
-  private func isInflection(_ term: String, of word: Word) -> Bool {
-    word.stems.contains { language, stem in
-      CatalogueSchema.analyzer(for: language).tokens(in: term).terms.first == stem
+      if let stem = word.stems[language] { stems[stem] = settings.mates }
+      return stems.sorted { $0.key < $1.key }.flatMap { stem, weight in
+        parts.map {
+          .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight)
+        }
+      }
     }
   }
 
@@ -150,7 +171,7 @@ struct Question {
   }
 
   private func spelt(_ word: Word) -> [Query.FieldTerm] {
-    CatalogueSchema.Part.allCases.map {
+    parts.map {
       Query.FieldTerm(field: CatalogueSchema.spelling(of: $0), term: word.spelling)
     }
   }

@@ -24,6 +24,7 @@ package struct RankingSettings: Sendable, Hashable, Codable {
   package var mates: Float = 1
   package var depth = 100
   package var ranking = BM25()
+  package var joint = true
 
   package init() {}
 }
