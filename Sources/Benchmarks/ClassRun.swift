@@ -17,7 +17,11 @@ struct ClassRun {
   }
 
   /// The class's line of figures.
-  func measure(passes: Int, warm: Double, budget: Double) -> String {
+  ///
+  /// - Parameter report: Told each query's time in microseconds.
+  func measure(
+    passes: Int, warm: Double, budget: Double, report: (QueryFile.Line, Double) -> Void
+  ) -> String {
     guard requests.count == group.lines.count else {
       return Report.line([
         ("class", Report.text(group.name)), ("n", "0"), ("asked", "\(group.lines.count)"),
@@ -57,6 +61,7 @@ struct ClassRun {
     } else {
       best = first
     }
+    for (line, time) in zip(group.lines, best) { report(line, time) }
     let timings = Timings(best)
     var pairs = [
       ("class", Report.text(group.name)), ("n", "\(best.count)"),

@@ -26,6 +26,12 @@ struct QueryCommand: ParsableCommand {
   var budget = 60.0
   @Option(help: "A file to write the answers to.")
   var dump = ""
+  @Option(help: "A file to write each query's time to, in microseconds.")
+  var times = ""
+
+  private func write(_ lines: [String], to path: String) throws {
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
+  }
 
   func run() throws {
     let searcher = try Searcher(
@@ -34,16 +40,18 @@ struct QueryCommand: ParsableCommand {
     let file = try QueryFile(path: queries)
     let chosen = Set(classes.split(separator: ",").map(String.init))
     var answers: [String] = []
+    var lines: [String] = []
     for group in file.groups where chosen.isEmpty || chosen.contains(group.name) {
       let run = ClassRun(searcher: searcher, group: group, countsTotal: total == .yes)
-      print(run.measure(passes: passes, warm: warm, budget: budget))
+      print(
+        run.measure(passes: passes, warm: warm, budget: budget) { line, time in
+          lines.append("\(group.name)\t\(Report.number(time))\t\(line.query)")
+        })
       fflush(nil)
       if !dump.isEmpty { answers += run.answers() }
     }
     print(Report.line([("peak_rss_mb", "\(Report.peakMemory)")]))
-    if !dump.isEmpty {
-      try Data((answers.joined(separator: "\n") + "\n").utf8).write(
-        to: URL(fileURLWithPath: dump))
-    }
+    if !dump.isEmpty { try write(answers, to: dump) }
+    if !times.isEmpty { try write(lines, to: times) }
   }
 }

@@ -138,7 +138,8 @@ private struct Posting {
         guard let place = output.baseAddress else { return }
         unsafe PackedBlock.unpack(start, width: width, adding: 3, to: place)
         #expect(unsafe Array(output) == values.map { $0 &+ 3 })
-        unsafe PackedBlock.unpackSums(start, width: width, after: 9, to: place)
+        unsafe PackedBlock.unpack(start, width: width, adding: 1, to: place)
+        unsafe PackedBlock.sum(place, after: 9)
         var sum: UInt32 = 9
         for index in 0..<128 {
           sum &+= values[index] &+ 1

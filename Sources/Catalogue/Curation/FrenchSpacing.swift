@@ -31,6 +31,7 @@ extension Record {
     for rank in notes.indices { map(&notes[rank]) }
     for rank in partners.indices { map(&partners[rank].name) }
     for rank in outputs.indices { map(&outputs[rank].subject) }
+    for rank in results.indices { map(&results[rank].what) }
     for rank in milestones.indices { map(&milestones[rank].what) }
     for rank in conflicts.indices { map(&conflicts[rank].what) }
     for rank in figures.indices { map(&figures[rank].what) }

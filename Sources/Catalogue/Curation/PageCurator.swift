@@ -40,10 +40,13 @@ struct PageCurator: Sendable {
     record = reader.record
     settleExpertise(of: &record)
     if language.primary == "fr" { record.mapWords(FrenchSpacing.restored) }
+    record.mapWords(PersonalData.removed)
     var provenance = Self.provenance(of: page, record: record, language: language, source: source)
     provenance += reader.provenance
-    let found = recognizer.suggestions(in: page, text: text, language: language, source: source)
-    provenance += Self.adopt(found, into: &record, stated: reader.stated)
+    let found = recognizer.suggestions(
+      title: page.title?.value, summary: text.summary, sections: text.sections,
+      language: language, source: source)
+    provenance += record.adopt(found, stated: reader.stated)
     return CuratedPage(
       record: record, provenance: provenance, findings: findings + reader.findings,
       language: language)
@@ -103,11 +106,13 @@ struct PageCurator: Sendable {
     }
     return provenance
   }
+}
 
-  /// Puts strong suggestions into fields of which the page states nothing, and tells which did.
-  private static func adopt(
-    _ suggestions: [TextRecognizer.Suggestion], into record: inout Record,
-    stated: Set<PageFactKind>
+extension Record {
+  /// Takes strong suggestions into fields of which the source states nothing, and tells which were
+  /// taken.
+  mutating func adopt(
+    _ suggestions: [TextRecognizer.Suggestion], stated: Set<PageFactKind>
   ) -> [Provenance] {
     suggestions.map { suggestion in
       var provenance = suggestion.provenance
@@ -118,10 +123,10 @@ struct PageCurator: Sendable {
         default: (\.themes, .themes)
         }
       let id = suggestion.concept.id
-      if record[keyPath: field].contains(id) {
+      if self[keyPath: field].contains(id) {
         provenance.isInRecord = true
       } else if suggestion.isStrong, !stated.contains(fact) {
-        record[keyPath: field].append(id)
+        self[keyPath: field].append(id)
         provenance.isInRecord = true
       }
       return provenance

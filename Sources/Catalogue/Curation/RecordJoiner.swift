@@ -9,20 +9,27 @@ struct RecordJoiner {
   /// which are words of theirs to join.
   private var differences: [PageDifference] = []
 
-  init(_ page: CuratedPage) {
+  /// What the sources are called in conflicts, where their languages do not tell them apart.
+  private let firstName: String?
+  private var otherName: String?
+
+  init(_ page: CuratedPage, name: String? = nil) {
     record = page.record
     first = page.language
+    firstName = name
   }
 
   /// The record of all pages joined, with what they differ on behind the conflicts they tell of.
   var joined: Record {
     var joined = record
-    joined.conflicts += differences.map(\.conflict)
+    joined.conflicts.addMissing(differences.map(\.conflict))
     return joined
   }
 
-  mutating func join(_ page: CuratedPage) {
+  /// Joins what `page` says; `name` is what conflicts call it.
+  mutating func join(_ page: CuratedPage, name: String? = nil) {
     let other = page.record
+    otherName = name
     record.title.add(other.title)
     record.summary.add(other.summary)
     record.area.add(other.area)
@@ -74,6 +81,13 @@ struct RecordJoiner {
     }
     record.figures = joined(\.figures, other, page, field: "figures") {
       $0.value == $1.value && $0.comparator == $1.comparator
+    } words: {
+      $0.inWords
+    } add: {
+      $0.what.add($1.what)
+    }
+    record.results = joined(\.results, other, page, field: "results") {
+      $0.date == $1.date && Set($0.what.languages).isDisjoint(with: $1.what.languages)
     } words: {
       $0.inWords
     } add: {
@@ -160,11 +174,10 @@ struct RecordJoiner {
     guard !own.isEmpty else { return theirs }
     let unmatched = Self.match(theirs, with: &own, isSame: isSame, add: add)
     if !unmatched.items.isEmpty || !unmatched.free.isEmpty {
-      differences.append(
-        PageDifference(
-          field: name, first: first, page: page.language,
-          kind: .items(
-            missing: unmatched.free.map { words(own[$0]) }, more: unmatched.items.map(words))))
+      differ(
+        on: name, page,
+        .items(
+          missing: unmatched.free.map { words(own[$0]) }, more: unmatched.items.map(words)))
     }
     return own + unmatched.items
   }
@@ -203,9 +216,16 @@ struct RecordJoiner {
   private mutating func differ(
     on field: String, own: String, theirs: String, _ page: CuratedPage
   ) {
-    differences.append(
-      PageDifference(
-        field: field, first: first, page: page.language, kind: .values(own: own, theirs: theirs)))
+    differ(on: field, page, .values(own: own, theirs: theirs))
+  }
+
+  private mutating func differ(
+    on field: String, _ page: CuratedPage, _ kind: PageDifference.Kind
+  ) {
+    var difference = PageDifference(
+      field: field, first: first, page: page.language, kind: kind)
+    if let firstName, let otherName { difference.names = (firstName, otherName) }
+    differences.append(difference)
   }
 }
 

@@ -77,15 +77,15 @@ struct TextRecognizer: Sendable {
     var isOrigin: Bool
   }
 
-  /// What the page seems to be about, each concept once, strongest first and then in the order of
-  /// the page.
+  /// What a text seems to be about, each concept once, strongest first and then in the order of
+  /// the text.
   func suggestions(
-    in page: HTMLPage, text: PageText, language: Language, source: String
+    title: String?, summary: String?, sections: [Section], language: Language, source: String
   ) -> [Suggestion] {
     var parts: [(section: String, text: String, weight: Int)] = []
-    if let title = page.title?.value { parts.append(("title", title, 4)) }
-    if let summary = text.summary { parts.append(("summary", summary, 3)) }
-    for section in text.sections {
+    if let title { parts.append(("title", title, 4)) }
+    if let summary { parts.append(("summary", summary, 3)) }
+    for section in sections {
       parts.append((section.heading ?? section.role.rawValue, section.plainText, 1))
     }
     var scores: [ConceptReference: Int] = [:]

@@ -1,5 +1,5 @@
 /// What an import will do, source by source, before it does it.
-public struct ImportPlan: Sendable, Encodable {
+public struct ImportPlan: Sendable, Codable {
   /// How a source ends.
   public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
     case new
@@ -10,7 +10,7 @@ public struct ImportPlan: Sendable, Encodable {
   }
 
   /// A problem with the file it is in.
-  public struct Finding: Sendable, Hashable, Encodable {
+  public struct Finding: Sendable, Hashable, Codable {
     public var path: String
     public var problem: SheetProblem
 
@@ -18,12 +18,14 @@ public struct ImportPlan: Sendable, Encodable {
     public var line: String { problem.line(in: path) }
   }
 
-  /// One sheet, or the pages that make one record together, with its outcome.
-  public struct Item: Sendable, Encodable {
+  /// One sheet, one entry of a file, or the pages that make one record together, with its outcome.
+  public struct Item: Sendable, Codable {
     /// The files, as they were named; the first gives the item its place in the plan.
     public var paths: [String]
+    /// Which of several in the file: `activity 41114-00073223`, the heading of a section.
+    public var part: String?
     public var outcome: Outcome
-    /// The record it is about, where that is known.
+    /// The record it is about, where that is known; for a candidate, the id it would get.
     public var record: RecordID?
     /// The record's title, in English where it has one.
     public var title: String?
@@ -37,17 +39,33 @@ public struct ImportPlan: Sendable, Encodable {
     public var suggestions: [Provenance] = []
     /// What the record would be, where a person must decide first.
     public var candidate: Record?
+    /// How much of what makes a practice the candidate has, 0 to 1.
+    public var confidence: Double?
+    /// Records and other candidates that may be about the same practice, likeliest first.
+    public var likenesses: [Likeness] = []
+    /// What a person has decided; an editor may write it into a plan kept as JSON.
+    public var decision: ImportDecision?
 
     /// What applying the plan puts into the store.
     var put: StoreBatch.Put?
-
-    private enum CodingKeys: CodingKey {
-      case paths, outcome, record, title, reason, changes, findings, suggestions, candidate
-    }
+    /// What confirming the candidate puts into the store.
+    var offer: StoreBatch.Put?
+    /// Whether the candidate is a record whose source is gone, to be withdrawn.
+    public internal(set) var isWithdrawal = false
+    /// Another address by which the candidate may be known.
+    var address: String?
   }
 
   /// In the order of their first paths.
   public var items: [Item]
+  /// The store that it was made for.
+  var store: String
+  /// The taxonomy that it was made with.
+  var taxonomy: String
+
+  private enum CodingKeys: CodingKey {
+    case counts, items, store, taxonomy
+  }
 
   /// How many items end in each way.
   public var counts: [Outcome: Int] {
@@ -65,16 +83,27 @@ public struct ImportPlan: Sendable, Encodable {
     }
   }
 
-  private enum CodingKeys: CodingKey {
-    case counts, items
-  }
-
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     var counts: [String: Int] = [:]
     for outcome in Outcome.allCases { counts[outcome.rawValue] = self.counts[outcome] ?? 0 }
     try container.encode(counts, forKey: .counts)
     try container.encode(items, forKey: .items)
+    try container.encode(store, forKey: .store)
+    try container.encode(taxonomy, forKey: .taxonomy)
+  }
+
+  init(items: [Item], store: String, taxonomy: String) {
+    self.items = items
+    self.store = store
+    self.taxonomy = taxonomy
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    items = try container.decode([Item].self, forKey: .items)
+    store = try container.decode(String.self, forKey: .store)
+    taxonomy = try container.decode(String.self, forKey: .taxonomy)
   }
 }
 

@@ -4,45 +4,58 @@ public import Foundation
 ///
 /// Whether the plan is only shown or also applied, it is made by the same code.
 public struct Importer: Sendable {
-  private let store: RecordStore
-  private let taxonomy: Taxonomy
+  let store: RecordStore
+  let taxonomy: Taxonomy
+  public var limits: ImportLimits
 
-  public init(store: RecordStore, taxonomy: Taxonomy) {
+  public init(store: RecordStore, taxonomy: Taxonomy, limits: ImportLimits = ImportLimits()) {
     self.store = store
     self.taxonomy = taxonomy
+    self.limits = limits
   }
 
-  /// What importing `paths`, files and folders, will do. Nothing is written.
+  /// What importing `paths`, files, archives and folders, and what was `fetched`, will do. Nothing
+  /// is written.
   ///
   /// Files are read on all cores; the plan is the same for the same files and store.
   ///
   /// - Parameter progress: called after each file that was read, from one task at a time.
   public func plan(
-    paths: [String], progress: (@Sendable (ImportProgress) -> Void)? = nil
+    paths: [String], fetched: [FetchedSource] = [],
+    progress: (@Sendable (ImportProgress) -> Void)? = nil
   ) async throws(StoreError) -> ImportPlan {
     let storePath = SourceFinder.absolute(store.path)
     let finder = SourceFinder(paths: paths, leavingOut: storePath)
+    var names = SourceNames(catalogue: storePath.droppingLastComponent)
+    for source in fetched { names.add(source) }
+    let unpacking = SourceUnpacking(
+      finder.files + fetched.map { .init(path: $0.address, absolute: $0.path) }, names: names,
+      limits: limits.archive)
+    let files = unpacking.files
     let known = try store.sources()
     let reader = SourceReader(
-      taxonomy: taxonomy,
-      catalogue: storePath.droppingLastComponent,
+      taxonomy: taxonomy, names: unpacking.names, limits: limits,
       known: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       versions: try store.versions())
 
     var readings = finder.missing.map {
       SourceReading.rejected($0, problems: [SheetProblem("there is no such file or folder")])
     }
-    let read = await Self.inParallel(finder.files) { file in
+    readings += unpacking.problems
+    let read = await Self.inParallel(files) { file in
       reader.read(file)
     } finished: { done, file in
-      progress?(ImportProgress(done: done, total: finder.files.count, path: file.path))
+      progress?(ImportProgress(done: done, total: files.count, path: file.path))
     }
     var pages: [SourceFinder.File] = []
     var manifests = ManifestFolders(reader: reader)
-    for (file, result) in zip(finder.files, read) {
+    for (file, result) in zip(files, read) {
       switch result {
       case .source(let reading):
         readings.append(reading)
+        manifests.pass(file)
+      case .entries(let entries):
+        readings += entries
         manifests.pass(file)
       case .page: pages.append(file)
       case .manifest(let manifest): manifests.add(manifest, at: file.absolute)
@@ -54,22 +67,36 @@ public struct Importer: Sendable {
       let pageReader = PageGroupReader(reader: reader)
       readings += await Self.inParallel(groups.groups) { pageReader.read($0) }
       readings += await Self.inParallel(groups.strays) { pageReader.read(stray: $0) }
+        .flatMap { $0 }
     }
-    readings.sort { ($0.paths.first ?? "") < ($1.paths.first ?? "") }
+    // The unpacked files may go now.
+    withExtendedLifetime(unpacking) {}
+    // The order of entries within a file is the file's.
+    let ranked = readings.enumerated().sorted { left, right in
+      let (a, b) = (left.element.paths.first ?? "", right.element.paths.first ?? "")
+      return a == b ? left.offset < right.offset : a < b
+    }
     return try PlanAssembly(
-      store: store, catalogue: reader.catalogue, known: known, versions: reader.versions
-    ).plan(of: readings)
+      store: store, taxonomy: taxonomy, catalogue: names.catalogue, known: known,
+      versions: reader.versions
+    ).plan(of: ranked.map(\.element))
   }
 
-  /// Does what `plan` says, in one transaction dated `date`; `what` names the import in the list of
-  /// imports.
+  /// Does what `plan` says, and what a person has decided in it, in one transaction dated `date`;
+  /// `what` names the import in the list of imports.
   ///
-  /// Throws, and does nothing, if a record has been changed since the plan was made.
+  /// Throws, and does nothing, if a record has been changed since the plan was made, or if it was made
+  /// for another catalogue or with another taxonomy.
   @discardableResult
   public func apply(
     _ plan: ImportPlan, what: String, at date: Date
   ) throws(StoreError) -> AppliedBatch {
-    try store.apply(StoreBatch(what: what, puts: plan.items.compactMap(\.put)), at: date)
+    guard plan.taxonomy == taxonomy.fingerprint, plan.store == (try store.identity) else {
+      throw StoreError(path: store.path, reason: .otherCatalogue)
+    }
+    var settling = PlanSettling(store: store, date: date)
+    let puts = try settling.puts(of: plan)
+    return try store.apply(StoreBatch(what: what, puts: puts), at: date)
   }
 
   /// `work` on each of `items`, as many at a time as there are cores, with the results in the order

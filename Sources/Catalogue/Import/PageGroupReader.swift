@@ -31,7 +31,7 @@ struct PageGroupReader: Sendable {
     var files: [[UInt8]] = []
     for (file, _) in group.pages {
       do throws(UnreadableFile) {
-        let bytes = try SourceFile.bytes(of: file.absolute)
+        let bytes = try SourceFile.bytes(of: file.absolute, atMost: reader.limits.page.size)
         reading.sources.append(
           .init(
             path: reader.storePath(of: file.absolute), digest: ContentDigest(of: bytes),
@@ -55,7 +55,9 @@ struct PageGroupReader: Sendable {
     var pages: [CuratedPage] = []
     for ((file, entry), bytes) in zip(group.pages, files) {
       do throws(MarkupError) {
-        let page = try HTMLPageReader().page(from: bytes, file: file.path, address: entry.address)
+        let page = try PageBytes.page(
+          from: bytes, file: file.path, address: entry.address, charset: nil,
+          limits: reader.limits.page)
         guard let language = entry.language ?? page.language else {
           return undecided(
             reading, "the language of \(file.path) is not known: name it in the manifest")
@@ -95,33 +97,57 @@ struct PageGroupReader: Sendable {
   }
 
   /// A page that no manifest names: what it would be, for a person to say which record it is.
-  func read(stray file: SourceFinder.File) -> SourceReading {
+  func read(stray file: SourceFinder.File) -> [SourceReading] {
+    let name = reader.storePath(of: file.absolute)
+    let fetched = reader.names.source(of: file.absolute)
     var reading = SourceReading(paths: [file.path], content: .rejected(reason: "not readable"))
     do {
-      let bytes = try SourceFile.bytes(of: file.absolute)
-      let page = try HTMLPageReader().page(from: bytes, file: file.path)
-      let title = page.title?.value ?? file.path.split(separator: "/").last.map(String.init) ?? ""
-      guard let slug = Slug(title), let id = RecordID(slug.description) else {
-        return reject(reading, "the page has no title and no text", file.path)
+      let bytes = try SourceFile.bytes(of: file.absolute, atMost: reader.limits.page.size)
+      let source = StoreBatch.Put.Source(
+        path: name, digest: ContentDigest(of: bytes), context: context(ofStray: name))
+      reading.sources = [source]
+      if let entry = reader.isKnown(name, digest: source.digest, context: source.context) {
+        reading.content = .known(entry.record)
+        return [reading]
       }
-      let language = page.language ?? .undetermined
-      var curated = curator.curate(
-        page, id: id, kind: .mieuxAction, language: language,
-        source: reader.storePath(of: file.absolute))
-      curated.record.state = .draft
-      reading.findings = curated.findings.map { .init(path: file.path, problem: $0) }
-      return undecided(
-        reading, "no manifest says which record this page is about", record: curated.record,
-        provenance: curated.provenance)
+      let page = try PageBytes.page(
+        from: bytes, file: file.path, address: fetched?.address, charset: fetched?.charset,
+        limits: reader.limits.page)
+      return read(stray: page, file: file, into: reading)
     } catch let error as MarkupError {
-      return SourceReading.rejected(
-        file.path,
-        problems: error.problems.map {
-          SheetProblem($0.message, line: $0.line, column: $0.column)
-        })
+      return [
+        SourceReading.rejected(
+          file.path,
+          problems: error.problems.map {
+            SheetProblem($0.message, line: $0.line, column: $0.column)
+          })
+      ]
     } catch {
-      return reject(reading, "\(error)", file.path)
+      return [reject(reading, "\(error)", file.path)]
     }
+  }
+
+  private func read(
+    stray page: HTMLPage, file: SourceFinder.File, into reading: SourceReading
+  ) -> [SourceReading] {
+    var reading = reading
+    let name = reader.storePath(of: file.absolute)
+    guard page.title != nil || !page.sections.isEmpty else {
+      return [reject(reading, "the page has no title and no text", file.path)]
+    }
+    let title = page.title?.value ?? file.path.split(separator: "/").last.map(String.init) ?? ""
+    let id = Slug(title).flatMap { RecordID($0.description) } ?? .unnamed
+    var curated = curator.curate(
+      page, id: id, kind: .mieuxAction, language: page.language ?? .undetermined, source: name)
+    curated.record.state = .draft
+    if name.isWebAddress { curated.record.sources = [.init(address: name, title: title)] }
+    reading.findings = curated.findings.map { .init(path: file.path, problem: $0) }
+    let candidate = Candidate(
+      record: curated.record, provenance: curated.provenance, keys: [SourceKey(path: name)],
+      address: page.canonicalAddress, language: curated.language)
+    reading.content = .undecided(
+      candidate, reason: "no manifest says which record this page is about")
+    return [reading]
   }
 
   // MARK: Outcomes
@@ -140,7 +166,10 @@ struct PageGroupReader: Sendable {
     provenance: [Provenance] = []
   ) -> SourceReading {
     var reading = reading
-    reading.content = .undecided(record, provenance, reason: reason)
+    let candidate = record.map {
+      Candidate(record: $0, provenance: provenance, language: $0.languages.first ?? .undetermined)
+    }
+    reading.content = .undecided(candidate, reason: reason)
     return reading
   }
 
@@ -168,6 +197,11 @@ struct PageGroupReader: Sendable {
       && sources.allSatisfy {
         reader.isKnown($0.path, digest: $0.digest, context: $0.context)?.record == record
       }
+  }
+
+  /// What the reading of a page that no manifest names depends on besides its bytes.
+  private func context(ofStray name: String) -> ContentDigest {
+    ContentDigest(of: Array([Self.version, reader.taxonomy.fingerprint, name].joined().utf8))
   }
 
   /// What the reading of the group depends on besides the bytes of its pages.

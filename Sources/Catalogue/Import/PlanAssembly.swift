@@ -3,15 +3,18 @@ import Foundation
 /// Compares what was read with what the store holds, and gives each source its outcome.
 struct PlanAssembly {
   private let store: RecordStore
+  private let taxonomy: Taxonomy
   private let catalogue: String
   /// The files that gave each record.
   private let known: [RecordID: [SourceEntry]]
   private let versions: [RecordID: Int]
 
   init(
-    store: RecordStore, catalogue: String, known: [SourceEntry], versions: [RecordID: Int]
+    store: RecordStore, taxonomy: Taxonomy, catalogue: String, known: [SourceEntry],
+    versions: [RecordID: Int]
   ) {
     self.store = store
+    self.taxonomy = taxonomy
     self.catalogue = catalogue
     self.known = Dictionary(grouping: known, by: \.record)
     self.versions = versions
@@ -19,12 +22,60 @@ struct PlanAssembly {
 
   /// The plan of `readings`, in their order.
   func plan(of readings: [SourceReading]) throws(StoreError) -> ImportPlan {
+    let keyed = try store.records(of: Self.keys(of: readings))
     let read = readings.compactMap { reading -> RecordID? in
       if case .record(let record, _) = reading.content { record.id } else { nil }
     }
     let stored = Dictionary(
-      try store.records(ids: read).map { ($0.record.id, $0) },
+      try store.records(ids: read + keyed.values.map(\.record)).map { ($0.record.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    let candidates = CandidateAssembly(keyed: keyed, stored: stored)
+    let claims = Self.claims(of: readings)
+    let ids = Set(versions.keys).union(claims.keys)
+    var items: [ImportPlan.Item] = []
+    for reading in readings {
+      var item = ImportPlan.Item(
+        paths: reading.paths, part: reading.part, outcome: .unchanged, record: reading.record,
+        findings: reading.findings)
+      switch reading.content {
+      case .known: break
+      case .rejected(let reason):
+        item.outcome = .rejected
+        item.reason = reason.withoutControls
+      case .gone(let keys): candidates.decide(&item, gone: keys)
+      case .undecided(let candidate?, let reason):
+        candidates.decide(&item, candidate: candidate, reason: reason, sources: reading.sources)
+      case .undecided(nil, let reason):
+        item.outcome = .needsPerson
+        item.reason = reason.withoutControls
+      case .record(let record, let provenance):
+        item.title = record.bestTitle
+        item.suggestions = provenance.filter { !$0.isInRecord }
+        item.findings += danglingRelations(of: record, ids: ids, path: reading.paths.first)
+        let others = (claims[record.id] ?? []).filter { $0 != reading.paths.first }
+        decide(
+          &item, record: record, provenance: provenance, reading: reading,
+          stored: stored[record.id], others: others)
+      }
+      items.append(item)
+    }
+    try LikenessSearch(store: store, taxonomy: taxonomy).fill(&items)
+    return ImportPlan(
+      items: items, store: try store.identity, taxonomy: taxonomy.fingerprint)
+  }
+
+  private static func keys(of readings: [SourceReading]) -> [SourceKey] {
+    readings.flatMap { reading -> [SourceKey] in
+      switch reading.content {
+      case .undecided(let candidate?, _): candidate.keys
+      case .gone(let keys): keys
+      default: []
+      }
+    }
+  }
+
+  /// Which files claim to be the source of each record.
+  private static func claims(of readings: [SourceReading]) -> [RecordID: [String]] {
     var claims: [RecordID: [String]] = [:]
     for reading in readings {
       // A candidate's id is only a proposal.
@@ -33,34 +84,7 @@ struct PlanAssembly {
         claims[id, default: []].append(path)
       }
     }
-    let ids = Set(versions.keys).union(claims.keys)
-    return ImportPlan(
-      items: readings.map { reading in
-        var item = ImportPlan.Item(
-          paths: reading.paths, outcome: .unchanged, record: reading.record,
-          findings: reading.findings)
-        switch reading.content {
-        case .known: break
-        case .rejected(let reason):
-          item.outcome = .rejected
-          item.reason = reason.withoutControls
-        case .undecided(let candidate, let provenance, let reason):
-          item.outcome = .needsPerson
-          item.reason = reason.withoutControls
-          item.candidate = candidate
-          item.title = candidate?.bestTitle
-          item.suggestions = provenance
-        case .record(let record, let provenance):
-          item.title = record.bestTitle
-          item.suggestions = provenance.filter { !$0.isInRecord }
-          item.findings += danglingRelations(of: record, ids: ids, path: reading.paths.first)
-          let others = (claims[record.id] ?? []).filter { $0 != reading.paths.first }
-          decide(
-            &item, record: record, provenance: provenance, reading: reading,
-            stored: stored[record.id], others: others)
-        }
-        return item
-      })
+    return claims
   }
 
   private func decide(
@@ -97,10 +121,19 @@ struct PlanAssembly {
     let own = Set(reading.sources.map(\.path))
     let entries = known[record] ?? []
     guard own.isDisjoint(with: entries.map(\.path)) else { return nil }
-    return entries.first { entry in
-      FileManager.default.fileExists(
-        atPath: entry.path.hasPrefix("/") ? entry.path : catalogue + "/" + entry.path)
-    }?.path
+    return entries.first { isThere($0.path) }?.path
+  }
+
+  /// Whether the file that the store calls `path`, or the archive it was in, is still there.
+  private func isThere(_ path: String) -> Bool {
+    var path = path.hasPrefix("/") ? path : catalogue + "/" + path
+    while path.count > 1 {
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+      if let type = attributes?[.type] as? FileAttributeType { return type != .typeDirectory }
+      path = path.droppingLastComponent
+    }
+    return false
   }
 
   /// Relations to records that are neither in the store nor among those read.
@@ -124,5 +157,5 @@ struct PlanAssembly {
 
 extension Record {
   /// The title in English, or else in the first language it has.
-  fileprivate var bestTitle: String? { title.best(for: .english)?.text }
+  var bestTitle: String? { title.best(for: .english)?.text }
 }

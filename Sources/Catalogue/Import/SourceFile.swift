@@ -1,13 +1,12 @@
 import Foundation
-import Markup
 
 /// Reads files that somebody else may have put there.
 enum SourceFile {
   /// The bytes of the file at `absolute`, links resolved.
   ///
   /// Only a regular file is opened, since a pipe would keep its reader waiting, and only one that is
-  /// no larger than markup may be.
-  static func bytes(of absolute: String) throws(UnreadableFile) -> [UInt8] {
+  /// no larger than `limit`, in bytes.
+  static func bytes(of absolute: String, atMost limit: Int) throws(UnreadableFile) -> [UInt8] {
     let url = URL(filePath: absolute).resolvingSymlinksInPath()
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
@@ -15,7 +14,7 @@ enum SourceFile {
         throw UnreadableFile.notRegular
       }
       let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-      guard size <= MarkupLimits.default.size else { throw UnreadableFile.tooLarge }
+      guard size <= limit else { throw UnreadableFile.tooLarge(limit) }
       return [UInt8](try Data(contentsOf: url, options: .mappedIfSafe))
     } catch let error as UnreadableFile {
       throw error
@@ -28,14 +27,15 @@ enum SourceFile {
 /// Why a file is not read.
 enum UnreadableFile: Error, Hashable, CustomStringConvertible {
   case notRegular
-  case tooLarge
+  /// Than so many bytes.
+  case tooLarge(Int)
   /// With the system's words.
   case failed(String)
 
   var description: String {
     switch self {
     case .notRegular: "this is a pipe, a socket or a device, which Passerelle does not read"
-    case .tooLarge: "the file is larger than \(MarkupLimits.default.size) bytes"
+    case .tooLarge(let limit): "the file is larger than \(limit) bytes"
     case .failed(let reason): "the file cannot be read: \(reason)"
     }
   }

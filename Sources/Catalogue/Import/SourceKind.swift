@@ -5,12 +5,14 @@ enum SourceKind {
   case sheet(MarkupDocument)
   case manifest(MarkupDocument)
   case page
+  /// A file of another format, with how to read it.
+  case foreign(MarkupDocument, any SheetFormat)
   /// Something that is not read, in words: “an IATI activity file”.
   case other(String)
   /// XML that cannot be read, with what is wrong.
   case broken([SheetProblem])
 
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, limits: MarkupLimits = .default) {
     if bytes.isEmpty {
       self = .other("an empty file")
     } else if let binary = Self.binaryName(of: bytes) {
@@ -20,21 +22,25 @@ enum SourceKind {
       if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") {
         self = .page
       } else if start.hasPrefix("<") {
-        self = Self.kind(ofMarkup: bytes, start: start, file: file)
+        self = Self.kind(ofMarkup: bytes, start: start, file: file, limits: limits)
       } else {
-        self = .other("a text file without markup")
+        let isPage = PageBytes.plainText(of: bytes) != nil
+        self = isPage ? .page : .other("a text file without markup")
       }
     }
   }
 
-  private static func kind(ofMarkup bytes: [UInt8], start: String, file: String) -> SourceKind {
+  private static func kind(
+    ofMarkup bytes: [UInt8], start: String, file: String, limits: MarkupLimits
+  ) -> SourceKind {
     do throws(MarkupError) {
-      let document = try MarkupDocument(xml: bytes, file: file)
+      let document = try MarkupDocument(xml: bytes, file: file, limits: limits)
       guard let root = document.root else { return .other("an empty document") }
       let isOurs = root.namespace?.hasPrefix("urn:passerelle:sheet:") == true
       if isOurs, root.name == "manifest" { return .manifest(document) }
       if isOurs || root.name == SheetGrammar.root { return .sheet(document) }
       if root.name.lowercased() == "html" { return .page }
+      if let format = SheetFormats.format(of: root) { return .foreign(document, format) }
       return .other(XMLVocabulary.name(ofRoot: root))
     } catch {
       // A page need not be well-formed, and need not begin with what is usual.
@@ -58,8 +64,8 @@ enum SourceKind {
   }
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x1F, 0x8B], "a compressed file (gzip): unpack it first"),
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive, or an office document made of one"),
+    ([0x1F, 0x8B], "a packed file inside an archive: unpack it first"),
+    ([0x50, 0x4B, 0x03, 0x04], "an archive inside an archive: unpack it first"),
     ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an office document of an old format"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),

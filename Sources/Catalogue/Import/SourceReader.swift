@@ -5,14 +5,16 @@ struct SourceReader: Sendable {
   /// What one file is.
   enum ReadFile: Sendable {
     case source(SourceReading)
+    /// What the entries of a file in another format say, each by itself.
+    case entries([SourceReading])
     /// A page, which is read with the others of its record.
     case page
     case manifest(Manifest)
   }
 
   let taxonomy: Taxonomy
-  /// The folder of the catalogue, from the root.
-  let catalogue: String
+  let names: SourceNames
+  let limits: ImportLimits
   /// What the store knows of files, by their paths there.
   let known: [String: SourceEntry]
   /// The present versions of its records.
@@ -21,10 +23,8 @@ struct SourceReader: Sendable {
   /// Grows when native sheets are read differently, so that none is skipped.
   private static let sheetVersion = "sheet 1"
 
-  /// The path by which the store remembers a file: below the catalogue's folder where it is there.
-  func storePath(of absolute: String) -> String {
-    absolute.dropPrefix(catalogue + "/") ?? absolute
-  }
+  /// The path by which the store remembers a file.
+  func storePath(of absolute: String) -> String { names.name(of: absolute) }
 
   /// Whether the file has not changed since it gave the record that the store holds.
   func isKnown(_ path: String, digest: ContentDigest, context: ContentDigest) -> SourceEntry? {
@@ -38,7 +38,7 @@ struct SourceReader: Sendable {
   func read(_ file: SourceFinder.File) -> ReadFile {
     let bytes: [UInt8]
     do throws(UnreadableFile) {
-      bytes = try SourceFile.bytes(of: file.absolute)
+      bytes = try SourceFile.bytes(of: file.absolute, atMost: limits.markup.size)
     } catch {
       return .source(.rejected(file.path, problems: [SheetProblem(error.description)]))
     }
@@ -50,12 +50,16 @@ struct SourceReader: Sendable {
       return .source(
         SourceReading(paths: [file.path], sources: [source], content: .known(entry.record)))
     }
-    switch SourceKind(bytes, file: file.path) {
+    switch SourceKind(bytes, file: file.path, limits: limits.markup) {
     case .page: return .page
     case .other(let name):
       let problem = SheetProblem("this is \(name), which Passerelle does not read")
       return .source(.rejected(file.path, problems: [problem]))
     case .broken(let problems): return .source(.rejected(file.path, problems: problems))
+    case .foreign(let document, let format):
+      return .entries(
+        EntryReader(taxonomy: taxonomy).read(
+          document, as: format, path: file.path, source: path))
     case .sheet(let document): return .source(read(document, file: file, source: source))
     case .manifest(let document):
       do throws(InvalidSheet) {
@@ -69,12 +73,14 @@ struct SourceReader: Sendable {
   /// The manifest at `absolute`, which was not named to the import; nothing where the file is
   /// something else, since others call files `manifest.xml` too. Throws what is wrong with it.
   func manifest(at absolute: String) throws(InvalidSheet) -> Manifest? {
-    guard let bytes = try? SourceFile.bytes(of: absolute) else { return nil }
+    guard let bytes = try? SourceFile.bytes(of: absolute, atMost: limits.markup.size) else {
+      return nil
+    }
     switch SourceKind(bytes, file: absolute) {
     case .manifest(let document): return try Manifest(document, taxonomy: taxonomy)
     case .broken(let problems) where bytes[...].holds(SheetGrammar.namespace):
       throw InvalidSheet(file: absolute, problems: problems)
-    case .broken, .sheet, .page, .other: return nil
+    case .broken, .sheet, .foreign, .page, .other: return nil
     }
   }
 

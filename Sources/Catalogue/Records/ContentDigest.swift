@@ -16,6 +16,12 @@ public struct ContentDigest: Sendable, Hashable, Codable, CustomStringConvertibl
     description = String(decoding: text, as: UTF8.self)
   }
 
+  /// The digest of a record in its JSON form.
+  init(of record: Record) {
+    // A record has no value that JSON lacks.
+    self.init(of: Array(((try? StoredForm.text(of: record)) ?? "").utf8))
+  }
+
   /// A digest written down earlier.
   init(stored text: String) { description = text }
 

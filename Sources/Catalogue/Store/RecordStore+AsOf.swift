@@ -16,9 +16,11 @@ extension RecordStore {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT record, body, max(change) FROM versions
-          WHERE record IN (SELECT value FROM json_each(?)) AND change <= ?
-          GROUP BY record
+          SELECT * FROM (
+            SELECT record, body, max(change) FROM versions
+            WHERE record IN (SELECT value FROM json_each(?)) AND change <= ?
+            GROUP BY record
+          ) WHERE body != 'null'
           """,
         arguments: [StoredForm.text(of: ids.map(\.rawValue)), change])
       let found = Dictionary(
@@ -37,8 +39,9 @@ extension RecordStore {
         database,
         sql: """
           SELECT record FROM (
-            SELECT record, state, max(sequence) FROM changes WHERE sequence <= ? GROUP BY record
-          ) WHERE state = ? ORDER BY record
+            SELECT record, state, kind, max(sequence) FROM changes WHERE sequence <= ?
+            GROUP BY record
+          ) WHERE state = ? AND kind != 'removed' ORDER BY record
           """,
         arguments: [change, state.rawValue]
       ).compactMap(RecordID.init)

@@ -11,6 +11,9 @@ extension RecordStore {
     migrator.registerMigration("2: identity") { database in
       try database.execute(sql: identityTable)
     }
+    migrator.registerMigration("3: keys of sources, undone imports") { database in
+      try database.execute(sql: keyTable)
+    }
     return migrator
   }
 
@@ -89,6 +92,18 @@ extension RecordStore {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX addressesBySlug ON addresses (slug, language);
     """
+  /// By what identifier or address the source of a record is known; which import another took back.
+  private static let keyTable = """
+    CREATE TABLE sourceKeys (
+      key TEXT PRIMARY KEY,
+      record TEXT NOT NULL REFERENCES records (id),
+      role TEXT NOT NULL,
+      digest TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX sourceKeysByRecord ON sourceKeys (record);
+    ALTER TABLE imports ADD COLUMN undoes INTEGER REFERENCES imports (id);
+    """
+
   /// One row: a name that no other store has.
   private static let identityTable = """
     CREATE TABLE identity (id TEXT NOT NULL) STRICT;

@@ -6,7 +6,8 @@ extension RecordStore {
   public func record(_ id: RecordID) throws(StoreError) -> StoredRecord? {
     try read { database in
       try Row.fetchOne(
-        database, sql: "SELECT * FROM records WHERE id = ?", arguments: [id.rawValue]
+        database, sql: "SELECT * FROM records WHERE id = ? AND state != 'removed'",
+        arguments: [id.rawValue]
       ).map(storedRecord)
     }
   }
@@ -38,7 +39,10 @@ extension RecordStore {
     try read { database in
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT * FROM records WHERE id IN (SELECT value FROM json_each(?))",
+        sql: """
+          SELECT * FROM records
+          WHERE id IN (SELECT value FROM json_each(?)) AND state != 'removed'
+          """,
         arguments: [StoredForm.text(of: ids.map(\.rawValue))])
       let found = Dictionary(
         try rows.map(storedRecord).map { ($0.record.id, $0) },
@@ -60,7 +64,7 @@ extension RecordStore {
         arguments: [id.rawValue]
       ).map { row in
         RecordVersion(
-          record: try StoredForm.value(Record.self, from: row["body"]), version: row["version"],
+          record: try StoredForm.value(Record?.self, from: row["body"]), version: row["version"],
           change: row["change"], importID: row["import"],
           date: try StoredForm.date(from: row["date"]),
           changedFields: try StoredForm.value([String].self, from: row["fields"]))
@@ -108,16 +112,6 @@ extension RecordStore {
     }
   }
 
-  /// All imports, the first one first.
-  public func imports() throws(StoreError) -> [ImportEntry] {
-    try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM imports ORDER BY id").map { row in
-        ImportEntry(
-          id: row["id"], date: try StoredForm.date(from: row["date"]), what: row["what"])
-      }
-    }
-  }
-
   /// All files that records come from, in the order of their paths.
   public func sources() throws(StoreError) -> [SourceEntry] {
     try read { database in
@@ -128,7 +122,8 @@ extension RecordStore {
   /// The present version of every record.
   public func versions() throws(StoreError) -> [RecordID: Int] {
     try read { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT id, version FROM records")
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT id, version FROM records WHERE state != 'removed'")
       return Dictionary(
         rows.compactMap { row in RecordID(row["id"]).map { ($0, row["version"]) } },
         uniquingKeysWith: { first, _ in first })
@@ -139,7 +134,10 @@ extension RecordStore {
   public func counts() throws(StoreError) -> [Record.State: Int] {
     try read { database in
       let rows = try Row.fetchAll(
-        database, sql: "SELECT state, count(*) AS number FROM records GROUP BY state")
+        database,
+        sql: """
+          SELECT state, count(*) AS number FROM records WHERE state != 'removed' GROUP BY state
+          """)
       return Dictionary(
         try rows.map { (try state(of: $0), $0["number"]) }, uniquingKeysWith: { $0 + $1 })
     }
@@ -200,7 +198,7 @@ extension RecordStore {
       importID: row["import"], date: try StoredForm.date(from: row["date"]))
   }
 
-  private static func provenance(_ row: Row) throws -> Provenance {
+  static func provenance(_ row: Row) throws -> Provenance {
     let basis: String = row["basis"]
     guard let basis = Provenance.Basis(rawValue: basis) else {
       throw DatabaseError(

@@ -13,7 +13,7 @@ extension RecordStore {
       var writer = BatchWriter(
         database: database, path: path, what: batch.what, date: StoredForm.text(of: date))
       for put in batch.puts { try writer.put(put) }
-      return AppliedBatch(importID: writer.importID, changes: writer.changes)
+      return AppliedBatch(importID: writer.versions?.importID, changes: writer.changes)
     }
   }
 }
@@ -24,9 +24,8 @@ private struct BatchWriter {
   let path: String
   let what: String
   let date: String
-  /// The import's entry, made with the first change.
-  private(set) var importID: Int64?
-  private(set) var changes: [Change] = []
+  /// Made, with the import's entry, for the first change.
+  private(set) var versions: VersionWriter?
 
   init(database: Database, path: String, what: String, date: String) {
     self.database = database
@@ -35,64 +34,37 @@ private struct BatchWriter {
     self.date = date
   }
 
+  var changes: [Change] { versions?.changes ?? [] }
+
   mutating func put(_ put: StoreBatch.Put) throws {
     let id = put.record.id
     let row = try Row.fetchOne(
-      database, sql: "SELECT version, body FROM records WHERE id = ?", arguments: [id.rawValue])
-    let version: Int = row?["version"] ?? 0
-    if let planned = put.plannedOn, planned != version {
+      database, sql: "SELECT version, state, body FROM records WHERE id = ?",
+      arguments: [id.rawValue])
+    let isThere = row.map { $0["state"] != VersionWriter.removedState } ?? false
+    // Who planned on a record that was not there could not know of one that had been removed.
+    let present: Int = isThere ? row?["version"] ?? 0 : 0
+    if let planned = put.plannedOn, planned != present {
       throw StoreError(path: path, reason: .changedMeanwhile(id))
     }
-    let before = try row.map { try StoredForm.value(Record.self, from: $0["body"]) }
-    if before == put.record {
-      try replaceProvenance(of: id, version: version, by: put.provenance)
-      try note(put.sources, of: id, version: version)
-      return
-    }
-    try insertVersion(of: put.record, after: before, version: version + 1)
-    try replaceProvenance(of: id, version: version + 1, by: put.provenance)
-    try note(put.sources, of: id, version: version + 1)
+    let before = isThere ? try row.map { try StoredForm.value(Record.self, from: $0["body"]) } : nil
+    let version = before == put.record ? present : try newVersion(of: put.record)
+    try replaceProvenance(of: id, version: version, by: put.provenance)
+    try note(put.sources, of: id, version: version)
+    try note(put.keys, of: put)
   }
 
-  private mutating func insertVersion(
-    of record: Record, after before: Record?, version: Int
-  ) throws {
-    let id = record.id.rawValue
-    let kind: Change.Kind = before == nil ? .created : .updated
-    let importID = try entryOfImport()
-    try database.execute(
-      sql: """
-        INSERT INTO changes (record, version, kind, state, import, date) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [id, version, kind.rawValue, record.state.rawValue, importID, date])
-    let sequence = database.lastInsertedRowID
-    let fields =
-      before.map { $0.changes(to: record).map(\.field) } ?? record.fieldValues.map(\.field)
-    let body = try StoredForm.text(of: record)
-    try database.execute(
-      sql: "INSERT INTO versions (record, version, change, fields, body) VALUES (?, ?, ?, ?, ?)",
-      arguments: [id, version, sequence, StoredForm.text(of: fields), body])
-    try database.execute(
-      sql: """
-        INSERT INTO records (id, state, version, change, created, updated, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET state = excluded.state, version = excluded.version,
-          change = excluded.change, updated = excluded.updated, body = excluded.body
-        """,
-      arguments: [id, record.state.rawValue, version, sequence, date, date, body])
-    try noteAddresses(of: record, since: sequence)
-    changes.append(
-      Change(
-        sequence: sequence, record: record.id, version: version, kind: kind, state: record.state,
-        importID: importID, date: try StoredForm.date(from: date)))
+  private mutating func newVersion(of record: Record) throws -> Int {
+    var writer = try versions ?? newWriter()
+    let version = try writer.write(record)
+    versions = writer
+    return version
   }
 
-  private mutating func entryOfImport() throws -> Int64 {
-    if let importID { return importID }
+  private func newWriter() throws -> VersionWriter {
     try database.execute(
       sql: "INSERT INTO imports (date, what) VALUES (?, ?)", arguments: [date, what])
-    importID = database.lastInsertedRowID
-    return database.lastInsertedRowID
+    return VersionWriter(database: database, date: date, importID: database.lastInsertedRowID)
   }
 
   private func replaceProvenance(
@@ -137,18 +109,15 @@ private struct BatchWriter {
     }
   }
 
-  /// Keeps the slugs that the titles give, beside those that they gave before.
-  private func noteAddresses(of record: Record, since sequence: Int64) throws {
-    try database.execute(
-      sql: "UPDATE addresses SET isCurrent = 0 WHERE record = ?", arguments: [record.id.rawValue])
-    for language in record.title.languages {
-      guard let slug = record.title[language].flatMap(Slug.init) else { continue }
+  private func note(_ keys: [SourceKey], of put: StoreBatch.Put) throws {
+    for key in keys {
       try database.execute(
         sql: """
-          INSERT INTO addresses (language, slug, record, since, isCurrent) VALUES (?, ?, ?, ?, 1)
-          ON CONFLICT (record, language, slug) DO UPDATE SET isCurrent = 1
+          INSERT INTO sourceKeys (key, record, role, digest) VALUES (?, ?, ?, ?)
+          ON CONFLICT (key) DO UPDATE SET record = excluded.record, role = excluded.role,
+            digest = excluded.digest
           """,
-        arguments: [language.tag, slug.description, record.id.rawValue, sequence])
+        arguments: [key.text, put.record.id.rawValue, put.role.rawValue, put.digest.description])
     }
   }
 }

@@ -1,9 +1,9 @@
 /// Changes that enter the store together or not at all.
 public struct StoreBatch: Sendable {
   /// A record to keep, new or in place of its last version.
-  public struct Put: Sendable {
+  public struct Put: Sendable, Codable {
     /// A file that says what the record says.
-    public struct Source: Sendable {
+    public struct Source: Sendable, Codable {
       public var path: String
       public var digest: ContentDigest
       public var context: ContentDigest
@@ -21,14 +21,23 @@ public struct StoreBatch: Sendable {
     public var plannedOn: Int?
     public var provenance: [Provenance]
     public var sources: [Source]
+    /// How what the record is made of is known the next time.
+    public var keys: [SourceKey]
+    public var role: SourceKey.Role
+    /// Of what the source says, which is more than the record where it was joined to others.
+    var digest: ContentDigest
 
     public init(
-      record: Record, plannedOn: Int? = nil, provenance: [Provenance] = [], sources: [Source] = []
+      record: Record, plannedOn: Int? = nil, provenance: [Provenance] = [],
+      sources: [Source] = [], keys: [SourceKey] = [], role: SourceKey.Role = .origin
     ) {
       self.record = record
       self.plannedOn = plannedOn
       self.provenance = provenance
       self.sources = sources
+      self.keys = keys
+      self.role = role
+      digest = ContentDigest(of: record)
     }
   }
 

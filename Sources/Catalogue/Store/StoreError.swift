@@ -15,6 +15,18 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case damaged(String)
     /// The record has another version than the one the change was planned for.
     case changedMeanwhile(RecordID)
+    /// There is no record of that id.
+    case noSuchRecord(RecordID)
+    /// There is no import of that number.
+    case noSuchImport(Int64)
+    /// No import is left that could be undone.
+    case nothingToUndo
+    /// Another import has undone it.
+    case alreadyUndone(Int64, by: Int64)
+    /// The record has been changed by a later import.
+    case changedSince(Int64, RecordID, by: Int64)
+    /// The plan was made for another catalogue, or with another taxonomy.
+    case otherCatalogue
     /// Anything else that SQLite reports.
     case failed(String)
   }
@@ -37,6 +49,18 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path): error: the catalogue is damaged: \(what); restore it, or import the sheets anew"
     case .changedMeanwhile(let id):
       "\(path): error: “\(id)” has been changed since the import was planned; plan it again"
+    case .noSuchRecord(let id):
+      "\(path): error: there is no record “\(id)” to join to"
+    case .noSuchImport(let number):
+      "\(path): error: there is no import \(number); `passerelle imports` lists those there are"
+    case .nothingToUndo:
+      "\(path): error: no import is left to undo"
+    case .alreadyUndone(let number, let other):
+      "\(path): error: import \(number) was undone by import \(other); undo that one to do it again"
+    case .changedSince(let number, let id, let later):
+      "\(path): error: import \(later) has changed “\(id)” after import \(number); undo that one first"
+    case .otherCatalogue:
+      "\(path): error: the plan was made for another catalogue, or with another taxonomy; plan it again"
     case .failed(let why):
       "\(path): error: \(why)"
     }

@@ -15,7 +15,8 @@ public struct StoredRecord: Sendable, Hashable {
 
 /// One version of a record.
 public struct RecordVersion: Sendable, Hashable {
-  public let record: Record
+  /// Nothing for the version that undoing its first import left: no record.
+  public let record: Record?
   /// Counted from 1.
   public let version: Int
   public let change: Int64
@@ -31,6 +32,8 @@ public struct RecordVersion: Sendable, Hashable {
 public struct Change: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, Codable {
     case created, updated
+    /// Undoing the import that had brought it took it out again.
+    case removed
   }
 
   /// Grows by at least one with each change and is never given again.
@@ -38,18 +41,27 @@ public struct Change: Sendable, Hashable {
   public let record: RecordID
   public let version: Int
   public let kind: Kind
-  /// The record's state with this change: anything but `published` leaves the public catalogue.
+  /// The record's state with this change: anything but `published` leaves the public catalogue. One
+  /// that was removed is a draft here, which no reader sees either.
   public let state: Record.State
   public let importID: Int64
   public let date: Date
 }
 
 /// One import, as the store remembers it.
-public struct ImportEntry: Sendable, Hashable {
+public struct ImportEntry: Sendable, Hashable, Codable {
   public let id: Int64
   public let date: Date
   /// What was imported, in words.
   public let what: String
+  /// How many records it brought, changed, and took out.
+  public let created: Int
+  public let updated: Int
+  public let removed: Int
+  /// The import that it took back.
+  public let undoes: Int64?
+  /// The import that took it back.
+  public let undoneBy: Int64?
 }
 
 /// A file that was read, and the record it gave.

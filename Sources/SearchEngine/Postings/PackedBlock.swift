@@ -96,16 +96,14 @@ enum PackedBlock {
     }
   }
 
-  /// Writes running sums of the 128 integers of the block at `input`, each with one added, to
-  /// `output`: the first is `previous + 1 +` the first integer. Sums wrap around at 2³².
+  /// Turns 128 integers into their running sums: the first becomes `previous` and itself. Sums wrap
+  /// around at 2³².
+  ///
+  /// A pass of its own, because sums over lanes just unpacked make the compiler leave vector
+  /// registers.
   @unsafe
-  static func unpackSums(
-    _ input: UnsafeRawPointer, width: Int, after previous: UInt32,
-    to output: UnsafeMutablePointer<UInt32>
-  ) {
-    // Two passes, because sums over lanes just unpacked make the compiler leave vector registers.
-    unsafe unpack(input, width: width, adding: 1, to: output)
-    let output = UnsafeMutableRawPointer(output)
+  static func sum(_ integers: UnsafeMutablePointer<UInt32>, after previous: UInt32) {
+    let output = UnsafeMutableRawPointer(integers)
     var last = SIMD4<UInt32>(repeating: previous)
     var offset = 0
     while offset < 16 &* 32 {

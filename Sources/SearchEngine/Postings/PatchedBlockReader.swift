@@ -19,6 +19,9 @@
     guard width <= 32, exceptionsSize >= 0 else { return nil }
   }
 
+  /// Whether all integers are in the packed block, so that one of them is found at once.
+  var isPlain: Bool { exceptionCount == 0 }
+
   /// The integer at `index`, 0 to 127.
   @inline(__always)
   func value(at index: Int) -> UInt32 {
@@ -36,17 +39,31 @@
     return 0
   }
 
+  /// What ``unpack(adding:to:)`` has read.
+  struct Extent {
+    /// The length of the block, header and exceptions included, in bytes.
+    var byteCount: Int
+    /// No integer needs more bits.
+    var width: Int
+  }
+
   /// Writes all 128 integers to `output`, each with `added` added.
-  @unsafe
-  func unpack(adding added: UInt32, to output: UnsafeMutablePointer<UInt32>) {
+  @unsafe @discardableResult
+  func unpack(adding added: UInt32, to output: UnsafeMutablePointer<UInt32>) -> Extent {
     unsafe PackedBlock.unpack(packed, width: width, adding: added, to: output)
-    guard exceptionCount > 0 else { return }
+    let packedEnd = PatchedBlock.headerSize &+ PackedBlock.byteCount(width: width)
+    guard exceptionCount > 0 else { return Extent(byteCount: packedEnd, width: width) }
     var reader = unsafe exceptions
+    var highs: UInt32 = 0
     for _ in 0..<exceptionCount {
       let index = Int(truncatingIfNeeded: unsafe reader.byte()) & (PackedBlock.count &- 1)
       let high = UInt32(truncatingIfNeeded: unsafe reader.next())
+      highs |= high
       unsafe output[index] &+= high &<< UInt32(width)
     }
+    return Extent(
+      byteCount: packedEnd &+ exceptionsSize &- (unsafe reader.remaining),
+      width: width &+ 32 &- highs.leadingZeroBitCount)
   }
 
   private var exceptions: VarintReader {
@@ -60,6 +77,8 @@
 @unsafe struct VarintReader {
   private var place: UnsafeRawPointer
   private let end: UnsafeRawPointer
+  /// How many bytes have not been read.
+  var remaining: Int { unsafe end - place }
   /// Whether nothing past the end has been asked for.
   private(set) var isInside = true
 

@@ -23,6 +23,8 @@ import Bytes
 
   /// From so many gaps on, decoding all of a block costs less than looking them up singly.
   private static let fewGaps = 10
+  /// The same where exceptions have to be looked through for each.
+  private static let fewPatchedGaps = 2
 
   init(_ entry: PostingEntry, in region: MappedRegion, scratch: Scratch) {
     let start = entry.offset &+ entry.postingsLength
@@ -51,7 +53,9 @@ import Bytes
     let place = index % PackedBlock.count
     if let reader {
       asked &+= 1
-      if asked <= Self.fewGaps { return reader.value(at: place) }
+      if asked <= (reader.isPlain ? Self.fewGaps : Self.fewPatchedGaps) {
+        return reader.value(at: place)
+      }
       unsafe reader.unpack(adding: 0, to: decoded)
       decodedBlock = block
       self.reader = nil

@@ -60,9 +60,12 @@ import Bytes
   }
 
   /// A cursor at the list's first document, with the memory of one that is no longer in use.
+  ///
+  /// - Parameter startsDecoded: Whether the first block is decoded; otherwise the cursor stands
+  ///   nowhere until a block is entered.
   init(
     _ entry: PostingEntry, in region: MappedRegion, detail: PostingDetail, documentLimit: Int,
-    buffers: PostingBuffers
+    buffers: PostingBuffers, startsDecoded: Bool = true
   ) {
     self.detail = detail
     self.documentLimit = DocumentID(documentLimit)
@@ -98,7 +101,7 @@ import Bytes
     unsafe impacts = hasTable && detail >= .frequencies ? start + (tableCount &- blocks) : nil
     unsafe data = start + tableCount
     dataCount = list.count &- tableCount
-    enter(block: 0)
+    if startsDecoded { enter(block: 0) } else { block = -1 }
   }
 
   /// A cursor at the first document of the list that `other` walks, with memory of its own.
@@ -223,11 +226,12 @@ extension PostingCursor {
     return low
   }
 
-  /// The last document of `block`, without decoding it.
+  /// The last document of `block`, without decoding it; a later one if the list is one block that has
+  /// not been entered.
   @inline(__always)
   func lastDocument(ofBlock block: Int) -> DocumentID {
     guard let lasts = unsafe lasts else {
-      return count > 0 ? unsafe documents[count &- 1] : 0
+      return count > 0 ? unsafe documents[count &- 1] : documentLimit &- 1
     }
     return unsafe word(lasts, block)
   }
@@ -284,18 +288,16 @@ extension PostingCursor {
     guard count == PackedBlock.count else {
       return unsafe decodeShortBlock(data + start, end &- start, after: previous)
     }
-    let width = Int(unsafe data.load(fromByteOffset: start, as: UInt8.self))
-    let size = PackedBlock.byteCount(width: width)
-    guard width <= 32, start &+ 1 &+ size <= end else { return false }
-    unsafe PackedBlock.unpackSums(
-      data + (start &+ 1), width: width, after: previous, to: documents)
-    frequenciesAt = start &+ 1 &+ size
+    guard let gaps = unsafe PatchedBlockReader(data + start, end &- start) else { return false }
+    let extent = unsafe gaps.unpack(adding: 1, to: documents)
+    unsafe PackedBlock.sum(documents, after: previous)
+    frequenciesAt = start &+ extent.byteCount
     let last = unsafe documents[PackedBlock.count &- 1]
     guard last < documentLimit, unsafe lasts == nil || last == lastDocument(ofBlock: block) else {
       return false
     }
     // Gaps of up to 24 bits cannot wrap around, so the last document is the greatest.
-    return width <= 24 || isRising()
+    return extent.width <= 24 || isRising()
   }
 
   private func isRising() -> Bool {

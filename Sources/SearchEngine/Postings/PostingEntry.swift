@@ -56,6 +56,12 @@ struct PostingEntry: Sendable, Hashable {
 
   init() {}
 
+  /// The entry of a term that one document has, once.
+  init(onlyDocument: DocumentID) {
+    (documentCount, occurrenceCount) = (1, 1)
+    self.onlyDocument = onlyDocument
+  }
+
   /// Under 2⁴⁰, so that sums of damaged lengths do not overflow.
   private static func length(_ value: UInt64) -> Int { Int(value & 0xFF_FFFF_FFFF) }
 }

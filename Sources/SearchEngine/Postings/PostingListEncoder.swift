@@ -12,9 +12,8 @@ import Bytes
 ///     1 * blocks           highest ``Impact`` in each block (where frequencies are kept)
 ///     -                    each block's data
 ///
-/// A full block is a byte with the width of its gaps, the gaps between documents less one as a
-/// ``PackedBlock``, and the frequencies less one as a ``PatchedBlock``. A short block is, for each
-/// posting, the varint `2 * gap + (frequency is 1)`, and the varint of another frequency less two;
+/// A full block is two ``PatchedBlock``s: the gaps between documents less one, and the frequencies
+/// less one (where they are kept). A short block is, for each posting, the varint `2 * gap + (frequency is 1)`, and the varint of another frequency less two;
 /// where frequencies are not kept, the varint of the gap.
 ///
 /// The positions of all postings follow in one run: the first of each document as it is, then gaps.
@@ -97,9 +96,7 @@ struct PostingListEncoder {
 
   private mutating func finishBlock() {
     if gaps.count == PackedBlock.count {
-      let width = PackedBlock.width(of: gaps)
-      blockData.append(UInt8(width))
-      PackedBlock.append(gaps, width: width, to: &blockData)
+      PatchedBlock.append(gaps, to: &blockData)
       if detail >= .frequencies { PatchedBlock.append(frequencies, to: &blockData) }
     } else {
       var writer = ByteWriter()

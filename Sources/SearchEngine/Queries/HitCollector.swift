@@ -145,24 +145,40 @@ final class HitCollector {
 
   /// Takes in the documents of a bitmap, which are live, all with one score.
   func collect(_ matches: DocumentBitmap, score: Float, _ scratch: Scratch) {
-    count(scratch.array(matches.words), from: 0)
-    guard threshold < score else { return }
-    // All score alike, so that the keys decide: the ranks of keys in the segment, least first.
-    let reader = segments[segment].reader
-    var worst = UInt32.max
-    for (index, word) in matches.words.enumerated() {
-      var word = word
-      while word != 0 {
-        let document = DocumentID(index &* 64 &+ word.trailingZeroBitCount)
-        word &= word &- 1
-        let rank = reader.keyRank(of: document)
-        guard rank < worst else { continue }
+    if hasFacets {
+      count(scratch.array(matches.words), from: 0)
+    } else {
+      total += matches.count
+    }
+    // All score alike, so that the keys decide.
+    let ranks = segments[segment].reader.keyRanks
+    var limit = threshold < score ? keyRankLimit(ofScore: score) : 0
+    var index = 0
+    while limit > 0, index < matches.words.count {
+      let word = matches.words[index]
+      let first = DocumentID(truncatingIfNeeded: index &* 64)
+      index &+= 1
+      guard word != 0, ranks.least(from: first, through: first) < limit else { continue }
+      var rest = word
+      while rest != 0 {
+        let document = first &+ DocumentID(truncatingIfNeeded: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        guard ranks.rank(of: document) < limit else { continue }
         offer(document, score: score)
-        if let limit = hits.worst, limit.segment == Int32(segment), limit.score == score {
-          worst = reader.keyRank(of: limit.document)
-        }
+        limit = keyRankLimit(ofScore: score)
       }
     }
+  }
+
+  /// What the rank of a document's key must be below for it to enter the best with `score`.
+  func keyRankLimit(ofScore score: Float) -> UInt32 {
+    guard let worst = hits.worst else { return hits.isFull ? 0 : .max }
+    guard worst.score == score else { return worst.score < score ? .max : 0 }
+    if worst.segment == Int32(segment) {
+      return segments[segment].reader.keyRank(of: worst.document)
+    }
+    let key = segments[Int(worst.segment)].reader.keyBytes(of: worst.document)
+    return UInt32(segments[segment].reader.firstKeyRank(notBefore: key))
   }
 
   /// The answer without keys.

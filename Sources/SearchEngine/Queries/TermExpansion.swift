@@ -31,23 +31,25 @@ struct TermExpansion {
     }
   }
 
-  /// Calls `body` with each term within the distance of `matcher`, in order. Leaps over runs of terms
-  /// that begin in a way no such term does.
+  /// Calls `body` with each term within the distance of `matcher`, in order. Passes over terms that
+  /// begin in a way no such term does: in their block by the lengths they share, then by leaps.
   mutating func forEach(matching matcher: FuzzyMatcher, _ body: (Match) -> Void) {
     var matcher = matcher
     let prefix = matcher.prefix
     terms.seek(prefix.span)
-    while terms.hasPrefix(prefix.span) {
-      switch matcher.test(terms.term) {
+    var shared = 0
+    while terms.isOnTerm {
+      switch matcher.test(terms.term, shared: shared) {
       case .matches:
         body(Match(term: terms.term, entry: terms.entry))
         terms.next()
       case .differs: terms.next()
-      case .leap:
-        let target = matcher.target
+      case .dead:
+        if terms.skip(sharing: matcher.deadLength) { break }
+        guard let target = matcher.nextBeginning(after: terms.term) else { return }
         terms.seekForward(target.span)
-      case .noneBeyond: return
       }
+      shared = terms.sharedCount
     }
   }
 }

@@ -41,8 +41,13 @@ public enum IndexDirectory {
 
   /// Removes the files of the index that `manifest` does not list. What readers have mapped stays
   /// with them.
-  static func removeStrays(_ manifest: Manifest, in directory: String) {
-    let live = Set(manifest.segments.flatMap { [$0.fileName, $0.deletionsFileName ?? ""] })
+  ///
+  /// - Parameter merging: The number of a segment that is being written.
+  static func removeStrays(
+    _ manifest: Manifest, in directory: String, except merging: Int? = nil
+  ) {
+    var live = Set(manifest.segments.flatMap { [$0.fileName, $0.deletionsFileName ?? ""] })
+    if let merging { live.insert(Manifest.Segment.fileName(ofNumber: merging)) }
     for name in (try? Folder.names(in: directory)) ?? [] where !live.contains(name) {
       if name.hasPrefix("segment-") { Folder.remove("\(directory)/\(name)") }
     }

@@ -4,7 +4,7 @@ import Bytes
 ///
 ///     offset  size  content
 ///          0     8  "PSLSEG" and two zero bytes
-///          8     4  format version, now 1
+///          8     4  format version, now 2
 ///         12     4  number of sections
 ///         16     -  the sections, each at a multiple of 8
 ///
@@ -34,7 +34,7 @@ struct SegmentFile: Sendable {
 
   static let magic = Array("PSLSEG\0\0".utf8)
   static let endMagic = Array("PSLE".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 16
   static let footerSize = 24
   static let entrySize = 24
@@ -97,6 +97,14 @@ struct SegmentFile: Sendable {
   func region(_ kind: SegmentSection, _ index: Int = 0) -> MappedRegion {
     guard let section = section(kind, index) else { return .empty }
     return file.region(section.range) ?? .empty
+  }
+
+  /// Gives back the memory that the pages read so far take.
+  func releasePages() { file.releasePages() }
+
+  /// Throws where the bytes of any section are not those that were written.
+  func verify() throws(IndexError) {
+    for section in sections { try verify(section) }
   }
 
   /// Throws where the bytes of a section are not those that were written.

@@ -30,11 +30,9 @@ final class SegmentReader: Sendable {
   let description: SegmentDescription
   let fields: [Field]
   let columns: [ColumnReader]
-  private let keyEnds: MappedRegion
-  private let keys: MappedRegion
-  private let keyOrder: MappedRegion
-  private let keyRanks: MappedRegion
-  private let keyRankView: RegionView
+  private let keys: TermDictionary
+  /// Where the documents' keys stand in the order of bytes.
+  let keyRanks: KeyRanks
 
   /// How much of a file is verified when it is opened.
   enum Verification: Sendable {
@@ -47,9 +45,7 @@ final class SegmentReader: Sendable {
   /// Maps the segment at `path` and checks that it is whole.
   init(path: String, verifying verification: Verification) throws(IndexError) {
     file = try SegmentFile(path: path)
-    if verification == .everything {
-      for section in file.sections { try file.verify(section) }
-    }
+    if verification == .everything { try file.verify() }
     try file.verify(.description)
     let bytes = file.region(.description)
     guard let description = SegmentDescription(bytes: bytes.bytes(0..<bytes.count)) else {
@@ -84,15 +80,16 @@ final class SegmentReader: Sendable {
     }
     self.columns = columns
 
-    keyEnds = file.region(.keyEnds)
-    keys = file.region(.keys)
-    keyOrder = file.region(.keyOrder)
-    keyRanks = file.region(.keyRanks)
-    keyRankView = keyRanks.view
-    let rankSize = description.isInKeyOrder ? 0 : 4 * count
-    guard keyEnds.count == 4 * count, keyOrder.count == rankSize, keyRanks.count == rankSize else {
-      throw IndexError(.damaged("the keys do not fit the description"), file: path)
-    }
+    guard
+      let keys = TermDictionary(
+        blocks: file.region(.keys), index: file.region(.keyIndex), termCount: count,
+        detail: .documents),
+      let ranks = KeyRanks(
+        file.region(.keyRanks), least: file.region(.leastKeyRanks), documentCount: count,
+        isInKeyOrder: description.isInKeyOrder)
+    else { throw IndexError(.damaged("the keys do not fit the description"), file: path) }
+    self.keys = keys
+    keyRanks = ranks
   }
 
   var documentCount: Int { description.documentCount }
@@ -101,8 +98,8 @@ final class SegmentReader: Sendable {
 
   /// The key of `document`, as UTF-8.
   func keyBytes(of document: DocumentID) -> [UInt8] {
-    let start = document == 0 ? 0 : Int(keyEnds.uint32(at: 4 * Int(document) - 4))
-    return keys.bytes(start..<max(start, Int(keyEnds.uint32(at: 4 * Int(document)))))
+    let rank = Int(keyRanks.rank(of: document))
+    return rank < documentCount ? keys.term(at: rank) : []
   }
 
   /// The key of `document`.
@@ -112,42 +109,56 @@ final class SegmentReader: Sendable {
 
   /// The rank of the document's key among those of the segment, in the order of bytes.
   @inline(__always)
-  func keyRank(of document: DocumentID) -> UInt32 {
-    description.isInKeyOrder
-      ? document : keyRankView.integer(at: 4 &* Int(document), as: UInt32.self)
-  }
+  func keyRank(of document: DocumentID) -> UInt32 { keyRanks.rank(of: document) }
 
   /// The document whose key has `rank`.
   func document(ofKeyRank rank: Int) -> DocumentID {
     guard !description.isInKeyOrder else { return DocumentID(rank) }
-    return min(keyOrder.uint32(at: 4 * rank), DocumentID(max(documentCount - 1, 0)))
+    var iterator = TermIterator(keys)
+    iterator.seek(ordinal: rank)
+    return min(iterator.entry.onlyDocument, DocumentID(max(documentCount - 1, 0)))
+  }
+
+  /// All keys, in the order of bytes.
+  var sortedKeys: some Sequence<[UInt8]> {
+    sequence(state: TermIterator(keys)) { $0.next() ? $0.term : nil }
+  }
+
+  /// The documents' keys, each a term of one document.
+  var keyDictionary: TermDictionary { keys }
+
+  /// Calls `body` with the documents that have one of `wanted`, keys in the order of bytes.
+  func forEachDocument(
+    withKeys wanted: some Sequence<[UInt8]>, _ body: (DocumentID) -> Void
+  ) {
+    var own = TermIterator(keys)
+    for key in wanted {
+      if own.ordinal < 0 {
+        own.seek(key.span)
+      } else if own.isOnTerm {
+        let term = own.term
+        if TermIterator.isLess(term.span, key.span) { own.seekForward(key.span) }
+      }
+      guard own.isOnTerm else { return }
+      if own.isAt(key.span), Int(own.entry.onlyDocument) < documentCount {
+        body(own.entry.onlyDocument)
+      }
+    }
   }
 
   /// The document with `key`; `nil` where the segment has none.
   func document(withKey key: [UInt8]) -> DocumentID? {
-    let rank = firstKeyRank(notBefore: key, from: 0)
-    guard rank < documentCount else { return nil }
-    let document = document(ofKeyRank: rank)
-    return keyBytes(of: document) == key ? document : nil
+    guard let document = keys.entry(of: key.span)?.onlyDocument, Int(document) < documentCount
+    else {
+      return nil
+    }
+    return document
   }
 
-  /// The rank of the first key at or after `key`, of those from `start` on. Looks near `start` first.
-  func firstKeyRank(notBefore key: [UInt8], from start: Int) -> Int {
-    var low = start
-    var step = 1
-    while low + step <= documentCount, isKey(ofRank: low + step - 1, before: key) {
-      low += step
-      step *= 2
-    }
-    var high = min(low + step - 1, documentCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if isKey(ofRank: middle, before: key) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func isKey(ofRank rank: Int, before key: [UInt8]) -> Bool {
-    TermIterator.isLess(keyBytes(of: document(ofKeyRank: rank)).span, key.span)
+  /// The rank of the first key at or after `key`; the number of keys where all come before.
+  func firstKeyRank(notBefore key: [UInt8]) -> Int {
+    var iterator = TermIterator(keys)
+    iterator.seek(key.span)
+    return iterator.ordinal
   }
 }

@@ -2,14 +2,14 @@
 enum SegmentSection: UInt16, Sendable {
   /// What the other sections mean: a ``SegmentDescription``.
   case description = 1
-  /// By document, where its key ends in the section of keys; 4 bytes each.
-  case keyEnds = 2
-  /// The documents' keys, one after the other.
-  case keys = 3
-  /// Documents in the order of their keys, 4 bytes each; absent where that is their own order.
-  case keyOrder = 4
-  /// By document, the rank of its key, 4 bytes each; absent like the one before.
-  case keyRanks = 5
+  /// The documents' keys in blocks, as terms are; the only document of each is the one it names.
+  case keys = 2
+  /// The index of those blocks.
+  case keyIndex = 3
+  /// By document, the rank of its key, 4 bytes each; absent where documents are in that order.
+  case keyRanks = 4
+  /// The least rank of every 128 documents, 4 bytes each; absent like the one before.
+  case leastKeyRanks = 5
 
   /// Of each field: the length of each document, a ``FieldNorm``.
   case norms = 16

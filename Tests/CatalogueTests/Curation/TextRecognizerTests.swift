@@ -24,8 +24,10 @@ import Testing
       Section(role: .other, blocks: [.paragraph(lead)]),
       Section(role: .context, blocks: [.paragraph(text)]),
     ]
+    let words = PageText(page)
     return recognizer.suggestions(
-      in: page, text: PageText(page), language: language, source: "a.html")
+      title: title, summary: words.summary, sections: words.sections, language: language,
+      source: "a.html")
   }
 
   private func ids(_ suggestions: [TextRecognizer.Suggestion], _ kind: ConceptKind) -> [String] {

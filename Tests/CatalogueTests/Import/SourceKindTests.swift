@@ -19,19 +19,6 @@ import Testing
 
   @Test(arguments: [
     (
-      "<iati-activities version='2.03'/>",
-      "this is an IATI activity file, which Passerelle does not read"
-    ),
-    ("<rss version='2.0'/>", "this is an RSS feed, which Passerelle does not read"),
-    (
-      "<feed xmlns='http://www.w3.org/2005/Atom'/>",
-      "this is an Atom feed, which Passerelle does not read"
-    ),
-    (
-      "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'/>",
-      "this is an OAI-PMH response, which Passerelle does not read"
-    ),
-    (
       "<note/>",
       "this is an XML file of a kind unknown here (<note>), which Passerelle does not read"
     ),
@@ -51,12 +38,33 @@ import Testing
     #expect(item.reason == reason)
   }
 
-  @Test func namesACompressedFile() async throws {
-    try files.write([0x1F, 0x8B, 0x08, 0x00], to: "page.html")
+  @Test(arguments: [
+    ("<iati-activities version='2.03'/>", "<iati-activities> holds no activity"),
+    ("<rss version='2.0'><channel/></rss>", "the feed has no item"),
+    ("<feed xmlns='http://www.w3.org/2005/Atom'/>", "the feed has no entry"),
+    (
+      "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'/>",
+      "an answer to nothing holds no record; ask for ListRecords or GetRecord"
+    ),
+  ])
+  func saysWhereAFileOfAKnownFormatHasNothingToRead(text: String, reason: String) async throws {
+    try files.write("<!-- made by hand -->\n " + text, to: "file.xml")
 
     let item = try #require(try await files.plan().items.first)
 
-    #expect(item.reason?.contains("gzip") == true)
+    #expect(item.outcome == .rejected)
+    #expect(item.reason == reason)
+    #expect(item.findings.first?.problem.line == 2)
+    #expect(item.findings.first?.problem.column == 2)
+  }
+
+  @Test func refusesAnArchiveThatIsCutShort() async throws {
+    try files.write([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x73, 0x74], to: "page.html.gz")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.outcome == .rejected)
+    #expect(item.reason?.hasPrefix("the archive cannot be read") == true)
   }
 
   @Test(arguments: [

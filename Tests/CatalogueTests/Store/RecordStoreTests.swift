@@ -53,7 +53,7 @@ import Testing
     let history = try store.history(of: id)
 
     #expect(history.map(\.version) == [1, 2])
-    #expect(history.map { $0.record.title[.english] } == ["One", "Two"])
+    #expect(history.map { $0.record?.title[.english] } == ["One", "Two"])
     #expect(history.last?.changedFields == ["title.en"])
     #expect(history.map(\.importID) == [1, 2])
     let stored = try #require(try store.record(id))

@@ -25,6 +25,12 @@ public struct NativeSheetReader: Sendable {
     else {
       throw InvalidSheet(file: document.file, problems: [Self.problem(ofRoot: document.root)])
     }
+    return try sheet(at: root)
+  }
+
+  /// The record of the sheet that begins with `root`, which may stand inside another document.
+  func sheet(at root: MarkupElement) throws(InvalidSheet) -> ReadSheet {
+    let document = root.document
     var check = SheetCheck(root, taxonomy: taxonomy)
     check.checkSense(of: root, taxonomy: taxonomy)
     guard check.problems.isEmpty, let record = SheetExtraction(sheet: root).record else {

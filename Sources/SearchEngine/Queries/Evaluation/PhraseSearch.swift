@@ -1,43 +1,18 @@
 /// Finds the best documents with a phrase, word for word: documents with all of its terms, the
 /// positions of which are read only where the document could be among the best or has to be counted.
 struct PhraseSearch {
-  /// Walks the places where a phrase would have to start for a term to be where it is.
-  private struct Starts {
-    var gaps: PositionCursor
-    /// Place of the term in the phrase.
-    let place: Int
-    var index = 0
-    var end = 0
-    var position = 0
-
-    /// Where the phrase would start; moves on with ``next()``.
-    var start: Int { position &- place }
-
-    mutating func begin(at first: Int, count: Int) {
-      index = first
-      // Damage can make frequencies greater than the number of positions.
-      end = min(first &+ count, gaps.count)
-      position = index < end ? Int(gaps.gap(at: index)) : .max
-    }
-
-    /// Moves to the next position; whether there is one.
-    @inline(__always)
-    mutating func next() -> Bool {
-      index &+= 1
-      guard index < end else { return false }
-      position &+= Int(gaps.gap(at: index))
-      return true
-    }
-  }
-
+  /// The rarest first.
   private let terms: ScratchArray<TermScorer>
-  private let starts: ScratchArray<Starts>
+  private let positions: ScratchArray<PositionCursor>
+  /// By term, its place in the phrase.
+  private let places: ScratchArray<Int>
+  /// Where the phrase can start, by the terms looked at so far.
+  private var starts: ScratchArray<Int>
+  private var documents: CommonDocuments
   private let weight: Float
   private let k1: Float
-  private let weights: [Float]
+  private let weights: ScratchArray<Float>
   private let field: SegmentReader.Field
-  private let accepted: DocumentBitmap?
-  private let documentCount: Int
   private let scratch: Scratch
 
   /// `nil` where the segment does not have all terms.
@@ -45,103 +20,40 @@ struct PhraseSearch {
     scratch = context.scratch
     field = context.reader.fields[phrase.field]
     weight = phrase.weight
-    weights = phrase.weights
+    weights = context.scratch.array(phrase.weights)
     k1 = context.ranking.k1
-    self.accepted = accepted
-    documentCount = context.reader.documentCount
-    var parts: [(scorer: TermScorer, starts: Starts)] = []
+    var parts: [(scorer: TermScorer, positions: PositionCursor, place: Int)] = []
     for term in phrase.terms {
       guard let entry = term.entries[context.index],
         let scorer = TermScorer(term, of: phrase, context)
       else { return nil }
-      let gaps = PositionCursor(entry, in: field.postings, scratch: scratch)
-      parts.append((scorer, Starts(gaps: gaps, place: term.position)))
+      let positions = PositionCursor(entry, in: field.postings, scratch: scratch)
+      parts.append((scorer, positions, term.position))
     }
     parts.sort { $0.scorer.cursor.documentCount < $1.scorer.cursor.documentCount }
     terms = scratch.array(parts.map(\.scorer))
-    starts = scratch.array(parts.map(\.starts))
+    positions = scratch.array(parts.map(\.positions))
+    places = scratch.array(parts.map(\.place))
+    starts = scratch.array(64, filledWith: 0)
+    documents = CommonDocuments(terms, bound: .least, accepted: accepted, scratch)
   }
 
-  func run(into collector: HitCollector) {
+  mutating func run(into collector: HitCollector) {
+    let needsAll = collector.needsAll
     var threshold = collector.threshold
-    guard !SharedWindows.suit(terms, documentCount: documentCount) else {
-      runByWindows(into: collector)
-      return
+    while true {
+      let document = documents.next(exceeding: needsAll ? nil : threshold)
+      guard document != .end else { return }
+      guard needsAll || score(ofFrequency: leastFrequency, document) > threshold else { continue }
+      let frequency = countOccurrences()
+      guard frequency > 0 else { continue }
+      collector.count(1)
+      collector.countFacets(document)
+      let score = score(ofFrequency: frequency, document)
+      guard score > threshold else { continue }
+      collector.offer(document, score: score)
+      threshold = collector.threshold
     }
-    var block = -1
-    while terms[0].cursor.document != .end {
-      let document = terms[0].cursor.document
-      if !collector.needsAll, terms[0].cursor.block != block {
-        let last = terms[0].cursor.lastDocument(ofBlock: terms[0].cursor.block)
-        if !canReach(threshold, document, last &+ 1) {
-          terms[0].cursor.enter(block: terms[0].cursor.block &+ 1)
-          continue
-        }
-        block = terms[0].cursor.block
-      }
-      if let target = firstDisagreement(with: document) {
-        if target == .end { break }
-        terms[0].cursor.advance(to: target)
-        continue
-      }
-      take(document, &threshold, into: collector)
-      terms[0].cursor.next()
-    }
-  }
-
-  private func runByWindows(into collector: HitCollector) {
-    let windows = SharedWindows(terms, accepted: accepted, scratch)
-    var threshold = collector.threshold
-    for first in stride(from: 0, to: documentCount, by: SharedWindows.size) {
-      let (start, end) = (DocumentID(first), DocumentID(first + SharedWindows.size))
-      if !collector.needsAll, !canReach(threshold, start, end) { continue }
-      guard windows.mark(start, end) else { continue }
-      windows.forEach(from: start) { document in
-        for index in terms.indices { terms[index].cursor.advance(to: document) }
-        take(document, &threshold, into: collector)
-      }
-    }
-  }
-
-  /// Whether a document of the window can score more than `threshold`: no more than any of its terms
-  /// would if it alone had the phrase's weight.
-  private func canReach(_ threshold: Float, _ start: DocumentID, _ end: DocumentID) -> Bool {
-    for index in terms.indices {
-      terms[index].enterWindow(start, end)
-      if !terms[index].isInWindow || terms[index].windowBound <= threshold { return false }
-    }
-    return true
-  }
-
-  /// Takes in the document where all terms stand, if it has the phrase and matters.
-  private func take(
-    _ document: DocumentID, _ threshold: inout Float, into collector: HitCollector
-  ) {
-    guard collector.needsAll || score(ofFrequency: leastFrequency, document) > threshold else {
-      return
-    }
-    let frequency = countOccurrences()
-    guard frequency > 0 else { return }
-    collector.count(1)
-    collector.countFacets(document)
-    let score = score(ofFrequency: frequency, document)
-    guard score > threshold else { return }
-    collector.offer(document, score: score)
-    threshold = collector.threshold
-  }
-
-  /// `nil` where all terms have `document` and it counts; else the next document that may do.
-  @inline(__always)
-  private func firstDisagreement(with document: DocumentID) -> DocumentID? {
-    if let accepted, !accepted.contains(document) { return accepted.first(from: document) }
-    var index = 1
-    while index < terms.count {
-      terms[index].cursor.advance(to: document)
-      let reached = terms[index].cursor.document
-      if reached != document { return reached }
-      index &+= 1
-    }
-    return nil
   }
 
   /// How often the phrase can occur at most, where all terms stand.
@@ -158,35 +70,52 @@ struct PhraseSearch {
     return weight * (x / (k1 + x))
   }
 
-  /// How often the phrase occurs in the document where all terms stand.
-  private func countOccurrences() -> Int {
-    for index in terms.indices {
-      let first = terms[index].cursor.positionStart
-      let frequency = Int(terms[index].cursor.frequency)
-      starts[index].begin(at: first, count: frequency)
-      if starts[index].position == .max { return 0 }
+  /// How often the phrase occurs in the document where all terms stand. The positions of a term are
+  /// read if those before leave a place where the phrase can start.
+  private mutating func countOccurrences() -> Int {
+    var count = readStarts()
+    var term = 1
+    while term < terms.count, count > 0 {
+      count = keepStarts(count, of: term)
+      term &+= 1
     }
-    var count = 0
-    while true {
-      let candidate = starts[0].start
-      var reached = candidate
-      var index = 1
-      while index < starts.count {
-        while starts[index].start < candidate {
-          guard starts[index].next() else { return count }
-        }
-        reached = starts[index].start
-        if reached != candidate { break }
-        index &+= 1
+    return count
+  }
+
+  /// Reads where the phrase would start for the first term to be in its place; how many there are.
+  private mutating func readStarts() -> Int {
+    let first = terms[0].cursor.positionStart
+    // Damage can make frequencies greater than the number of positions.
+    let count = min(Int(terms[0].cursor.frequency), max(positions[0].count - first, 0))
+    if count > starts.count { starts = scratch.array(2 * count, filledWith: 0) }
+    var start = -places[0]
+    for index in 0..<count {
+      start &+= Int(positions[0].gap(at: first &+ index))
+      starts[index] = start
+    }
+    return count
+  }
+
+  /// Keeps those of the first `count` starts at which `term` is in its place; how many there are.
+  private func keepStarts(_ count: Int, of term: Int) -> Int {
+    let first = terms[term].cursor.positionStart
+    let end = min(first &+ Int(terms[term].cursor.frequency), positions[term].count)
+    var kept = 0
+    var candidate = 0
+    var start = -places[term]
+    var index = first
+    while index < end {
+      start &+= Int(positions[term].gap(at: index))
+      index &+= 1
+      while starts[candidate] < start {
+        candidate &+= 1
+        if candidate == count { return kept }
       }
-      if reached == candidate {
-        count &+= 1
-        guard starts[0].next() else { return count }
-        continue
-      }
-      while starts[0].start < reached {
-        guard starts[0].next() else { return count }
+      if starts[candidate] == start {
+        starts[kept] = start
+        kept &+= 1
       }
     }
+    return kept
   }
 }

@@ -123,13 +123,13 @@ extension SegmentContext {
       }
       Disjunction(terms, accepted: shape.accepted, self).run(into: collector)
     case .allOf(let terms):
-      Conjunction(terms, accepted: shape.accepted, self).run(into: collector)
+      var conjunction = Conjunction(terms, accepted: shape.accepted, self)
+      conjunction.run(into: collector)
     case .phrase(let phrase):
-      PhraseSearch(phrase, accepted: shape.accepted, self)?.run(into: collector)
+      var search = PhraseSearch(phrase, accepted: shape.accepted, self)
+      search?.run(into: collector)
     case .anyTerm(let terms):
-      var matches = bitmap(terms)
-      if let accepted = shape.accepted { matches.formIntersection(accepted) }
-      collector.collect(matches, score: terms.score, scratch)
+      UniformTerms(terms, accepted: shape.accepted, self).run(into: collector)
     }
   }
 

@@ -1,0 +1,15 @@
+/// A page or file that was fetched from an address, and lies in a file until it is read.
+public struct FetchedSource: Sendable, Hashable {
+  /// Where it is from; after redirects, where it was found.
+  public var address: String
+  /// Where its bytes lie.
+  public var path: String
+  /// The encoding that its server says it is in.
+  public var charset: String?
+
+  public init(address: String, path: String, charset: String? = nil) {
+    self.address = address
+    self.path = path
+    self.charset = charset
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+
+/// Turns a plan, with what a person has decided in it, into what enters the store.
+struct PlanSettling {
+  private let store: RecordStore
+  private let today: PartialDate?
+  /// Ids that candidates of this plan have got.
+  private var taken: Set<RecordID> = []
+  /// Records that candidates of this plan were joined to, as they will be.
+  private var merged: [RecordID: StoreBatch.Put] = [:]
+
+  init(store: RecordStore, date: Date) {
+    self.store = store
+    today = PartialDate(String(date.formatted(.iso8601).prefix(10)))
+  }
+
+  mutating func puts(of plan: ImportPlan) throws(StoreError) -> [StoreBatch.Put] {
+    var puts: [StoreBatch.Put] = []
+    for item in plan.items {
+      switch item.decision {
+      case nil: if let put = item.put { puts.append(put) }
+      case .skip: break
+      case .publish: puts += try confirmed(item, as: .published)
+      case .draft: puts += try confirmed(item, as: .draft)
+      case .merge(let id): try merge(item, into: id)
+      }
+    }
+    return puts + merged.values.sorted { $0.record.id < $1.record.id }
+  }
+
+  /// What an item becomes once a person has agreed to it.
+  private mutating func confirmed(
+    _ item: ImportPlan.Item, as state: Record.State
+  ) throws(StoreError) -> [StoreBatch.Put] {
+    guard var put = item.offer else { return item.put.map { [$0] } ?? [] }
+    if item.isWithdrawal {
+      guard let today else { return [] }
+      put.record.state = .withdrawn
+      put.record.withdrawal = .init(
+        date: today, reason: .init([.english: "The source is no longer there."]))
+      return [put]
+    }
+    if put.plannedOn == 0 {
+      put.record.id = try freeID(like: put.record.id)
+      // A record that lacks what readers need stays with the editors.
+      put.record.state = put.record.lacks.isEmpty ? state : .draft
+    }
+    put.provenance = put.provenance.map(\.confirmed)
+    return [put]
+  }
+
+  /// Joins the candidate to the record `id`, which may have been joined to in this plan already.
+  private mutating func merge(_ item: ImportPlan.Item, into id: RecordID) throws(StoreError) {
+    guard let offer = item.offer else { return }
+    guard let present = try store.record(id) else {
+      throw StoreError(path: store.path, reason: .noSuchRecord(id))
+    }
+    var put = StoreBatch.Put(record: present.record, plannedOn: present.version, role: .merged)
+    if let earlier = merged[id] {
+      put = earlier
+    } else {
+      put.provenance = try store.provenance(of: id)
+    }
+    let candidate = Candidate(
+      record: offer.record, provenance: offer.provenance, keys: offer.keys,
+      language: offer.record.languages.first ?? .undetermined)
+    put.record = RecordMerger.merged(put.record, with: candidate)
+    put.provenance += offer.provenance.map(\.confirmed)
+    put.keys += offer.keys
+    put.digest = offer.digest
+    merged[id] = put
+  }
+
+  /// `like`, or with the first number behind it that no record has or had.
+  private mutating func freeID(like id: RecordID) throws(StoreError) -> RecordID {
+    var candidate = id
+    var number = 2
+    while true {
+      let isKnown = try store.hasKnown(candidate)
+      if !isKnown, !taken.contains(candidate) { break }
+      guard let next = RecordID(String(id.rawValue.prefix(90)) + "-\(number)") else { break }
+      candidate = next
+      number += 1
+    }
+    taken.insert(candidate)
+    return candidate
+  }
+}
+
+extension Provenance {
+  /// The same, once an editor has agreed to the record.
+  fileprivate var confirmed: Provenance {
+    var provenance = self
+    if isInRecord { provenance.basis = .confirmed }
+    return provenance
+  }
+}

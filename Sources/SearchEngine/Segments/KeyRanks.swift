@@ -1,0 +1,68 @@
+import Bytes
+
+/// Where the documents of a segment stand in the order of their keys' bytes, by document.
+///
+/// The least rank of every 128 documents is kept beside, so that a search for the documents that come
+/// first passes over most others.
+struct KeyRanks: Sendable {
+  /// How many documents share a least rank.
+  static let blockCount = 128
+
+  /// Whether documents are in the order of their keys; nothing is kept then.
+  let isInKeyOrder: Bool
+  private let ranks: RegionView
+  private let least: RegionView
+  /// Keeps what the views show.
+  private let regions: [MappedRegion]
+
+  /// `nil` where the sections do not fit the number of documents.
+  init?(_ ranks: MappedRegion, least: MappedRegion, documentCount: Int, isInKeyOrder: Bool) {
+    let blocks = (documentCount + Self.blockCount - 1) / Self.blockCount
+    guard ranks.count == (isInKeyOrder ? 0 : 4 * documentCount),
+      least.count == (isInKeyOrder ? 0 : 4 * blocks)
+    else { return nil }
+    self.isInKeyOrder = isInKeyOrder
+    self.ranks = ranks.view
+    self.least = least.view
+    regions = [ranks, least]
+  }
+
+  /// The rank of the document's key, from 0.
+  @inline(__always)
+  func rank(of document: DocumentID) -> UInt32 {
+    isInKeyOrder ? document : ranks.integer(at: 4 &* Int(document), as: UInt32.self)
+  }
+
+  /// A rank that no document from `first` to `last` is below; the lowest of all where these are many,
+  /// because reading more entries would take longer than what they spare.
+  @inline(__always)
+  func least(from first: DocumentID, through last: DocumentID) -> UInt32 {
+    if isInKeyOrder { return first }
+    guard last < first &+ DocumentID(Self.blockCount * 32) else { return 0 }
+    var lowest = UInt32.max
+    for block in Int(first) / Self.blockCount...Int(max(first, last)) / Self.blockCount {
+      lowest = min(lowest, least.integer(at: 4 &* block, as: UInt32.self))
+    }
+    return lowest
+  }
+}
+
+extension KeyRanks {
+  /// The sections' bytes.
+  struct Layout {
+    private(set) var ranks = ByteWriter()
+    private(set) var least = ByteWriter()
+
+    /// Of documents in the order of their keys.
+    init() {}
+
+    /// - Parameter rankOf: The rank of each document's key.
+    init(ranks rankOf: [UInt32]) {
+      for rank in rankOf { ranks.append(integer: rank) }
+      for start in stride(from: 0, to: rankOf.count, by: KeyRanks.blockCount) {
+        let block = rankOf[start..<min(start + KeyRanks.blockCount, rankOf.count)]
+        least.append(integer: block.min() ?? .max)
+      }
+    }
+  }
+}
