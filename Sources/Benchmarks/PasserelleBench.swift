@@ -9,6 +9,5 @@ struct PasserelleBench: ParsableCommand {
     abstract: "Measures how fast Passerelle's search engine builds and answers.",
     subcommands: [
       IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
-      SweepCommand.self,
     ])
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dispatch
 import Foundation
-import Passerelle
 import Synchronization
 
 /// Ranks the documents of judged collections, and tells how well.
@@ -52,7 +51,7 @@ struct RelevanceCommand: ParsableCommand {
 
   /// Writes the run of the collection at `path`, and says how good it is.
   private func report(on path: String) throws -> String {
-    let run = try RelevanceRun(try RelevanceCollection(path: path), settings: RankingSettings())
+    let run = try RelevanceRun(try RelevanceCollection(path: path))
     let name = run.collection.name
     try Data(run.lines.utf8).write(to: URL(fileURLWithPath: "\(runs)/\(name).run"))
     let grades = run.collection.grades

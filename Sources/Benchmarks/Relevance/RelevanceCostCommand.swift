@@ -79,7 +79,7 @@ struct RelevanceCostCommand: ParsableCommand {
       directory: folder, schema: CatalogueSchema.schema, analyzers: CatalogueSchema.analyzers,
       memory: 1 << 30)
     var reader = try CorpusReader(path: corpus)
-    while let entry = reader.next() {
+    while let entry = try reader.next() {
       var document = Document(key: entry.id)
       let language = Language(entry.language)
       let parts = entry.text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)

@@ -17,17 +17,17 @@ struct RelevanceRun {
   let searchTime: Duration
 
   /// Indexes `collection` in a folder that is removed afterwards, and asks all its questions.
-  init(_ collection: RelevanceCollection, settings: RankingSettings) throws {
+  init(_ collection: RelevanceCollection) throws {
     self.collection = collection
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("passerelle-relevance-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let searcher = try Self.searcher(of: collection, in: folder, ranking: settings.ranking)
+    let searcher = try Self.searcher(of: collection, in: folder)
     indexSize = try FileManager.default.contentsOfDirectory(atPath: folder).reduce(0) {
       let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/\($1)")
       return $0 + (attributes[.size] as? Int ?? 0)
     }
-    let search = FreeTextSearch(searcher, settings: settings)
+    let search = FreeTextSearch(searcher)
     let clock = ContinuousClock()
     let start = clock.now
     answers = collection.questions.map { question in
@@ -36,8 +36,8 @@ struct RelevanceRun {
     searchTime = clock.now - start
   }
 
-  static func searcher(
-    of collection: RelevanceCollection, in folder: String, ranking: BM25
+  private static func searcher(
+    of collection: RelevanceCollection, in folder: String
   ) throws -> Searcher {
     let writer = try IndexWriter(
       directory: folder, schema: CatalogueSchema.schema, analyzers: CatalogueSchema.analyzers)
@@ -50,9 +50,7 @@ struct RelevanceRun {
     }
     try writer.commit()
     try writer.optimize()
-    return try Searcher(
-      directory: folder, analyzers: CatalogueSchema.analyzers,
-      options: Searcher.Options(ranking: ranking))
+    return try Searcher(directory: folder, analyzers: CatalogueSchema.analyzers)
   }
 
   /// The answers as a run file: question, document, rank from 1, score.

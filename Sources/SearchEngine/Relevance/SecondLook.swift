@@ -8,8 +8,13 @@ public struct SecondLook: Sendable, Hashable {
     /// The forms it may stand in. A weight says how surely the form means the word, from 0 to 1: 1
     /// for the word as asked and its inflections, less for words that only resemble it.
     public var forms: [Query.FieldTerm]
+    /// How often it was asked for.
+    public var count: Int
 
-    public init(forms: [Query.FieldTerm]) { self.forms = forms }
+    public init(forms: [Query.FieldTerm], count: Int = 1) {
+      self.forms = forms
+      self.count = count
+    }
   }
 
   /// How many of the best documents are looked at.

@@ -1,11 +1,5 @@
 /// Takes a ``SecondLook`` at some documents.
 struct SecondLookEvaluator {
-  /// What a document gets for one word.
-  struct WordScore {
-    var occurrenceWeight: Float = 0
-    var inverseDocumentFrequency: Float = 0
-  }
-
   /// What a second look adds to the score of one document, taken apart.
   struct Addition {
     /// By word, the score of its forms.
@@ -65,7 +59,8 @@ struct SecondLookEvaluator {
       }
       for place in documents.indices where additions[place].forms[index] > 0 {
         let share = searcher.options.ranking.saturation(additions[place].forms[index])
-        additions[place].forms[index] = word.inverseDocumentFrequency * share
+        additions[place].forms[index] =
+          Float(max(look.words[index].count, 0)) * word.inverseDocumentFrequency * share
       }
     }
     var finder = PassageFinder(wordCount: words.count, length: look.passageLength)

@@ -63,7 +63,7 @@ import Testing
             let word = catalogue.word()
             let weight = Float.random(in: 0.4...1, using: &catalogue.generator)
             return ["title", "body", "tags"].map { .init(field: $0, term: word, weight: weight) }
-          })
+          }, count: .random(in: 1...2, using: &catalogue.generator))
       }, extras: catalogue.query(depth: 1), depth: 30, passageLength: 5)
     let query = Query.best([.all, .word([.init(field: "body", term: catalogue.word())])])
 
@@ -133,7 +133,8 @@ extension PlainIndex {
     var occurrences: [(field: String, position: Int, word: Int, weight: Double)] = []
     var whole = 0.0
     for (index, word) in look.words.enumerated() {
-      sum += Double(look.formWeight) * (score(.word(word.forms), document) ?? 0)
+      let forms = score(.word(word.forms), document) ?? 0
+      sum += Double(look.formWeight) * Double(word.count) * forms
       let importance = importance(of: word.forms)
       whole += importance
       for form in word.forms where form.field != "tags" {

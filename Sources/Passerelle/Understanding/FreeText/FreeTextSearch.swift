@@ -5,11 +5,9 @@ package import SearchEngine
 package struct FreeTextSearch: Sendable {
   private let searcher: Searcher
   private let similarWords: SimilarWords
-  private let settings: RankingSettings
 
-  package init(_ searcher: Searcher, settings: RankingSettings = RankingSettings()) {
+  package init(_ searcher: Searcher) {
     self.searcher = searcher
-    self.settings = settings
     similarWords = SimilarWords(ofCatalogue: searcher)
   }
 
@@ -20,7 +18,7 @@ package struct FreeTextSearch: Sendable {
 
   /// What is asked of the index for `text`.
   package func request(for text: String, limit: Int) -> SearchRequest {
-    let question = Question(text, searcher: searcher, settings: settings)
+    let question = Question(text, searcher: searcher)
     return SearchRequest(
       question.query, limit: limit, countsTotal: false,
       secondLook: question.secondLook(similarWords: similarWords))

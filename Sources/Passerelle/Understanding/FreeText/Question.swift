@@ -28,7 +28,7 @@ struct Question {
   /// The languages that some record has texts in.
   private let textLanguages: [Language]
 
-  init(_ text: String, searcher: Searcher, settings: RankingSettings = RankingSettings()) {
+  init(_ text: String, searcher: Searcher, settings: RankingSettings = .standard) {
     self.settings = settings
     self.searcher = searcher
     textLanguages = searcher.textLanguages
@@ -79,58 +79,41 @@ struct Question {
 
   /// Finds records with any of the words.
   var query: Query {
-    let clauses = words.flatMap(clauses)
-    return clauses.isEmpty ? .none : .boolean(.init(should: clauses))
+    let all = words.flatMap { clauses(for: $0) }
+    return all.isEmpty ? .none : .boolean(.init(should: all))
   }
 
+  /// The stem in each part and language, added up: one field a clause is what the engine finds fastest.
+  /// A word that no text has in a language of the question is looked for as it is spelt, and so are
+  /// all where there are several languages, because names are the same in many.
   private func clauses(for word: Word) -> [Query] {
-    var fields: [Query.FieldTerm] = []
-    if settings.joint {
-      let best = languages.compactMap { language -> Query? in
-        guard let stem = word.stems[language] else { return nil }
-        return .word(stemTerms(stem, in: language) + spellingTerms(word, weight: settings.spelling))
-      }
-      if best.isEmpty { return [.word(spellingTerms(word, weight: 1))] }
-      return best.count == 1 ? best : [.best(best, tieBreaker: 0.1)]
+    var terms: [Query.FieldTerm] = []
+    for (language, stem) in word.stems.sorted(by: { $0.key < $1.key }) {
+      terms += parts.map { .init(field: CatalogueSchema.field($0, language), term: stem) }
     }
-    for language in languages {
-      guard let stem = word.stems[language] else { continue }
-      fields += stemTerms(stem, in: language)
+    terms = terms.filter { searcher.documentFrequency(field: $0.field, term: $0.term) > 0 }
+    var clauses = terms.map { Query.word([$0]) }
+    if clauses.isEmpty || textLanguages.count > 1 {
+      let weight = clauses.isEmpty ? 1 : settings.spelling
+      clauses += spelt(word).map { .boosted(.word([$0]), by: weight) }
     }
-    fields = fields.filter { searcher.documentFrequency(field: $0.field, term: $0.term) > 0 }
-    if fields.isEmpty { fields = spellingTerms(word, weight: 1) }
-    return fields.map { term in
-      .boosted(.word([.init(field: term.field, term: term.term)]), by: term.weight)
-    }
-  }
-
-  private func weight(of part: CatalogueSchema.Part) -> Float {
-    settings.partWeights[part.rawValue] ?? part.weight
-  }
-
-  private func stemTerms(_ stem: String, in language: Language) -> [Query.FieldTerm] {
-    parts.map {
-      .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight(of: $0))
-    }
-  }
-
-  private func spellingTerms(_ word: Word, weight: Float) -> [Query.FieldTerm] {
-    guard weight > 0 else { return [] }
-    return parts.map {
-      .init(
-        field: CatalogueSchema.spelling(of: $0), term: word.spelling,
-        weight: self.weight(of: $0) * weight)
-    }
+    return clauses
   }
 
   // MARK: - Second look
 
   /// What to look at again in the best records.
   func secondLook(similarWords: SimilarWords) -> SecondLook {
-    var seen: Set<String> = []
-    let distinct = words.filter { seen.insert($0.spelling).inserted }
+    var counts: [String: Int] = [:]
+    for word in words { counts[word.spelling, default: 0] += 1 }
+    // Each word once, where it first stands.
+    let distinct = words.compactMap { word in
+      counts.removeValue(forKey: word.spelling).map { (word: word, count: $0) }
+    }
     return SecondLook(
-      words: distinct.map { SecondLook.Word(forms: forms(of: $0, similarWords)) },
+      words: distinct.map {
+        SecondLook.Word(forms: forms(of: $0.word, similarWords), count: $0.count)
+      },
       extras: extras, depth: settings.depth, formWeight: settings.forms,
       passageWeight: settings.passage, passageLength: settings.passageLength)
   }
@@ -146,7 +129,7 @@ struct Question {
         guard let stem = analyzer.tokens(in: match.term).terms.first else { continue }
         stems[stem] = max(stems[stem] ?? 0, match.similarity)
       }
-      if let stem = word.stems[language] { stems[stem] = settings.mates }
+      if let stem = word.stems[language] { stems[stem] = settings.inflection }
       return stems.sorted { $0.key < $1.key }.flatMap { stem, weight in
         parts.map {
           .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight)
@@ -161,12 +144,10 @@ struct Question {
       let titles = word.stems.sorted { $0.key < $1.key }.map { language, stem in
         Query.FieldTerm(field: CatalogueSchema.field(.title, language), term: stem)
       }
-      if settings.title > 0 { clauses.append(.boosted(.word(titles), by: settings.title)) }
-      if settings.exact > 0 { clauses.append(.boosted(.word(spelt(word)), by: settings.exact)) }
+      clauses.append(.boosted(.word(titles), by: settings.title))
+      clauses.append(.boosted(.word(spelt(word)), by: settings.spelling))
     }
-    if settings.grammar > 0 {
-      clauses += grammar.map { .boosted(.word(spelt($0)), by: settings.grammar) }
-    }
+    clauses += grammar.map { .boosted(.word(spelt($0)), by: settings.grammar) }
     return .boolean(.init(should: clauses))
   }
 
