@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-thread test-address bench relevance format lint smoke setup clean
+.PHONY: run build test test-thread test-address soak bench relevance format lint smoke setup clean test-browser
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -21,6 +21,11 @@ build: setup
 test: setup
 	$(SWIFT) test --disable-xctest
 
+## Open every kind of page in Chromium: accessibility, and the journeys of readers
+test-browser: setup
+	$(SWIFT) build --product passerelle
+	scripts/test-browser
+
 ## Run every test under ThreadSanitizer, which finds data races; takes many times as long
 test-thread: setup
 	SWIFT=$(SWIFT) scripts/test-thread
@@ -28,6 +33,10 @@ test-thread: setup
 ## Run every test under AddressSanitizer, which finds bytes read or written where none are ours
 test-address: setup
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address
+
+## Kill, starve and damage the index for a long time
+soak: setup
+	SWIFT=$(SWIFT) scripts/soak
 
 ## Time what matters; on the real search corpus where it is at hand
 bench: build

@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From bytes to trees, tokens and segments
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine",
+        "Catalogue", "CZlib", "Passerelle", "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -96,9 +97,12 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "IndexStress", dependencies: ["Analysis", "SearchEngine", "TestSupport"],
+      path: "Tests/IndexStress", swiftSettings: strict),
     .testTarget(
       name: "SearchEngineTests",
-      dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
+      dependencies: ["Analysis", "Bytes", "IndexStress", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests",
@@ -118,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
+        "CZlib", "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

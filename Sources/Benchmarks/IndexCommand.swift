@@ -16,7 +16,7 @@ struct IndexCommand: ParsableCommand {
   @Option(help: "How many threads invert documents; with several, one more reads the corpus.")
   var threads = 1
   @Option(help: "How many MB of documents to gather before they are written.")
-  var memory = 128
+  var memory = 256
   @Option(help: "How many times over to index the corpus, under other ids each time.")
   var copies = 1
   @Option(help: "How many documents to index at most.")

@@ -21,6 +21,7 @@ struct PasserelleCommand: AsyncParsableCommand {
         name: "Finding",
         subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
       CommandGroup(name: "Editing", subcommands: [Import.self, Export.self]),
-      CommandGroup(name: "Running", subcommands: [Serve.self, Check.self, Rebuild.self]),
+      CommandGroup(
+        name: "Running", subcommands: [Serve.self, Check.self, Rebuild.self, IndexCommand.self]),
     ])
 }

@@ -36,7 +36,7 @@ public final class IndexWriter {
   /// - Throws: ``IndexError``: another writer, another schema, damage.
   public init(
     directory: String, schema: Schema, analyzers: [Analyzer], threads: Int = 1,
-    memory: Int = 128 << 20, mergeFactor: Int = 8
+    memory: Int = 256 << 20, mergeFactor: Int = 8
   ) throws(IndexError) {
     self.directory = directory
     self.threads = max(threads, 1)

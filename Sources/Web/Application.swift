@@ -23,7 +23,7 @@ public func makeApplication(
     context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: ErrorAnswers(site: site))
   NegotiationRoutes(site: site).add(to: router)
-  for language in Language.ofTheCatalogue {
+  for language in Language.ofTheInterface {
     PageRoutes(site: site, language: language).add(to: router)
   }
   ProgramRoutes(site: site).add(to: router)

@@ -137,6 +137,11 @@ extension TestSite.Answer {
     }
   }
 
+  /// The page without the one script that is the site's own file.
+  var withoutOwnScript: String {
+    body.replacing(/<script src="\/assets\/site-[0-9a-f]{16}\.js" defer><\/script>/, with: "")
+  }
+
   /// The words of the page without tags, in one line.
   var words: String {
     body.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")

@@ -25,7 +25,8 @@ struct ExportSheets: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() throws {
-    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused)
     let records = try editing.store.allRecords(states: Set(Record.State.allCases)).map(\.record)
     let summary = try SheetExporter().export(records, to: folder)
     print(

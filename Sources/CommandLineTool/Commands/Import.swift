@@ -32,7 +32,9 @@ struct Import: AsyncParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() async throws {
-    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index,
+      absence: dryRun ? .isTakenForEmpty : .isMended)
     let bar = ProgressLine()
     let plan = try await editing.plan(paths: paths) { progress in
       bar.show(done: progress.done, of: progress.total, item: progress.path)
@@ -41,9 +43,7 @@ struct Import: AsyncParsableCommand {
       try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(plan), as: UTF8.self))
+      try printJSON(plan)
     } else {
       let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
       printLines(text.lines(for: plan, isDone: !dryRun))

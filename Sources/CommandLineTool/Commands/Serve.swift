@@ -22,6 +22,11 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("The address readers use, for links from elsewhere.", valueName: "url"))
   var publicAddress = ""
 
+  @Option(
+    help: ArgumentHelp(
+      "The mail address that letters and reports of errors go to.", valueName: "address"))
+  var contact: String?
+
   @OptionGroup var catalogue: CatalogueOptions
 
   func validate() throws {
@@ -43,7 +48,7 @@ struct Serve: AsyncParsableCommand {
       configuration: WebConfiguration(
         host: host, port: port,
         publicAddress: publicAddress.hasSuffix("/")
-          ? String(publicAddress.dropLast()) : publicAddress)
+          ? String(publicAddress.dropLast()) : publicAddress, contact: contact)
     ) { port in
       report("\(count) practices at http://\(host):\(port)/ (control-C stops)")
     }

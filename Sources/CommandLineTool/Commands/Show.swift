@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import Foundation
 import Passerelle
 
 /// `passerelle show`: one record, whole.
@@ -18,17 +17,16 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let snapshot = try catalogue.open().snapshot
-    guard let id = RecordID(id), let record = snapshot.record(id) else {
+    guard let id = RecordID(id), let record = try snapshot.record(id) else {
       throw ValidationError("there is no practice “\(self.id)”; `passerelle search` finds its id")
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(record), as: UTF8.self))
+      try printJSON(record)
     } else {
       let page = RecordText(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
-      printLines(page.lines(for: record, related: snapshot.related(to: record, limit: 5)))
+      let related = try snapshot.related(to: record, limit: 5)
+      printLines(page.lines(for: record, related: related))
     }
   }
 }

@@ -34,6 +34,8 @@ package enum CatalogueSchema {
   package static let years = "years"
   /// Integer column: the last day the record speaks of, as year × 10,000 + month × 100 + day.
   package static let latestDay = "latest-day"
+  /// Keyword column: what a reader may type the beginning of; ``SuggestionEntry/value``.
+  package static let suggestions = "suggestions"
   /// Keyword column: the record's id.
   package static let id = "id"
   /// Keyword column: the ids of the records that the sheet says it is related to.
@@ -107,6 +109,7 @@ package enum CatalogueSchema {
       + [
         Schema.Column(name: id, kind: .keyword),
         Schema.Column(name: related, kind: .keyword),
+        Schema.Column(name: suggestions, kind: .keyword),
         Schema.Column(name: years, kind: .integer),
         Schema.Column(name: latestDay, kind: .integer),
       ])

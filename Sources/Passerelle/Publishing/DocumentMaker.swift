@@ -79,6 +79,8 @@ package struct DocumentMaker: Sendable {
     }
     document.texts[CatalogueSchema.acronyms] = spellings + names
     document.keywords[CatalogueSchema.id] = [record.id.rawValue]
+    document.keywords[CatalogueSchema.suggestions] =
+      SuggestionEntry.entries(of: record).map(\.value)
     document.keywords[CatalogueSchema.related] = record.related.map(\.record.rawValue)
   }
 

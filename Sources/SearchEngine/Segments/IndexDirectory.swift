@@ -39,6 +39,25 @@ public enum IndexDirectory {
     return views
   }
 
+  /// Opens the segments of the last commit of the index in `directory`.
+  ///
+  /// - Parameter verifiedSize: Up to how many bytes of segments all are read and verified.
+  static func openLastCommit(
+    in directory: String, verifiedSize: Int = verifiedSize
+  ) throws(IndexError) -> (Manifest, [SegmentView]) {
+    var manifest = try Manifest(directory: directory)
+    while true {
+      do {
+        return (manifest, try open(manifest, in: directory, verifiedSize: verifiedSize))
+      } catch {
+        // A commit may have replaced the files between the two readings.
+        let newer = try Manifest(directory: directory)
+        guard newer.generation != manifest.generation else { throw error }
+        manifest = newer
+      }
+    }
+  }
+
   /// Removes the files of the index that `manifest` does not list. What readers have mapped stays
   /// with them.
   ///

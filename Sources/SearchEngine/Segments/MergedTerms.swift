@@ -2,9 +2,10 @@
 struct MergedTerms {
   private var iterators: [TermIterator]
 
-  init(_ dictionaries: [TermDictionary]) {
+  /// - Parameter start: The first term not before this one comes first.
+  init(_ dictionaries: [TermDictionary], from start: [UInt8] = []) {
     iterators = dictionaries.map { TermIterator($0) }
-    for segment in iterators.indices { iterators[segment].next() }
+    for segment in iterators.indices { iterators[segment].seek(start.span) }
   }
 
   /// Terms that are merged in one go, with the segments that have each.
@@ -21,19 +22,26 @@ struct MergedTerms {
   mutating func nextBatch() -> Batch? {
     var batch = Batch()
     while batch.size < TermEncoder.fullSize, batch.ends.count < TermEncoder.fullSize,
-      let first = smallest()
+      let (term, lists) = next()
     {
-      let term = iterators[first].term
-      for segment in first..<iterators.count where iterators[segment].isAt(term.span) {
-        let entry = iterators[segment].entry
-        batch.lists.append((segment, entry))
-        batch.size += entry.postingsLength + entry.positionsLength
-        iterators[segment].next()
-      }
       batch.texts.append(term.span)
+      batch.lists += lists
       batch.ends.append(batch.lists.count)
+      batch.size += lists.reduce(0) { $0 + $1.entry.postingsLength + $1.entry.positionsLength }
     }
     return batch.ends.isEmpty ? nil : batch
+  }
+
+  /// The next term, with the segments that have it; `nil` past the last.
+  mutating func next() -> (term: [UInt8], lists: [(segment: Int, entry: PostingEntry)])? {
+    guard let first = smallest() else { return nil }
+    let term = iterators[first].term
+    var lists: [(segment: Int, entry: PostingEntry)] = []
+    for segment in first..<iterators.count where iterators[segment].isAt(term.span) {
+      lists.append((segment, iterators[segment].entry))
+      iterators[segment].next()
+    }
+    return (term, lists)
   }
 
   /// The first of the iterators that stand on the term that comes first.
@@ -67,39 +75,17 @@ extension MergedTerms.Batch {
     for (term, end) in ends.enumerated() {
       for list in lists[start..<end] {
         scratch.reuse()
-        copy(list.entry, of: fields[list.segment], newIDs[list.segment], to: &encoder, scratch)
+        let newIDs = newIDs[list.segment]
+        fields[list.segment].forEachPosting(
+          of: list.entry, documentLimit: newIDs.count, scratch
+        ) { document, _, positions in
+          let new = newIDs[Int(document)]
+          if new != .end { encoder.add(new, positions: positions) }
+        }
       }
       encoder.end(bytes.extracting(texts.range(of: term)))
       start = end
     }
     return encoder.take()
-  }
-
-  private func copy(
-    _ entry: PostingEntry, of field: SegmentReader.Field, _ newIDs: [DocumentID],
-    to encoder: inout TermEncoder, _ scratch: Scratch
-  ) {
-    let detail = field.description.detail
-    var cursor = PostingCursor(
-      entry, in: field.postings, detail: detail, documentLimit: newIDs.count, scratch: scratch)
-    var gaps = PositionCursor(entry, in: field.postings, scratch: scratch)
-    var next = 0
-    var positions: [UInt32] = []
-    while cursor.document != .end {
-      // A frequency changed by damage must not ask for more memory than there are positions.
-      let frequency = min(Int(cursor.frequency), max(entry.occurrenceCount - next, 1))
-      let new = newIDs[Int(cursor.document)]
-      if new != .end {
-        positions.removeAll(keepingCapacity: true)
-        var position: UInt32 = 0
-        for index in 0..<frequency {
-          if detail >= .positions { position &+= gaps.gap(at: next + index) }
-          positions.append(position)
-        }
-        encoder.add(new, positions: positions)
-      }
-      next += frequency
-      cursor.next()
-    }
   }
 }

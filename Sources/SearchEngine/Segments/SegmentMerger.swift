@@ -27,7 +27,10 @@ struct SegmentMerger: Sendable {
   /// Writes the merged segment to `path`, on up to `threads` threads. The segments are verified first,
   /// so that damage is found here and not copied under a new checksum.
   func write(to path: String, threads: Int = 1) throws(IndexError) {
-    for segment in segments { try segment.reader.file.verify() }
+    for segment in segments {
+      try segment.reader.file.verify()
+      segment.reader.file.releasePages()
+    }
     var writer = try SegmentWriter(path: path, schema: schema, documentCount: documentCount)
     for index in schema.fields.indices { try writeField(index, to: &writer, threads: threads) }
     for index in schema.columns.indices { try writer.writeColumn(column(index)) }

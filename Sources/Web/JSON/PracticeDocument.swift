@@ -58,7 +58,9 @@ struct PracticeDocument: Encodable {
   let notes: [[String: String]]
   let related: [Related]
 
-  init(_ record: Record, on snapshot: CatalogueSnapshot, addresses: Addresses) {
+  init(
+    _ record: Record, on snapshot: CatalogueSnapshot, addresses: Addresses
+  ) throws(PublishingError) {
     id = record.id.rawValue
     kind = record.kind.rawValue
     address = addresses.absolute(addresses.practiceAPI(record.id))
@@ -103,7 +105,7 @@ struct PracticeDocument: Encodable {
     sources = record.sources.map { SourceEntry($0) }
     conflicts = record.conflicts.map { ConflictEntry(field: $0.field, what: $0.what.byTag) }
     notes = record.notes.map(\.byTag)
-    related = snapshot.related(to: record, limit: 6).map {
+    related = try snapshot.related(to: record, limit: 6).map {
       Related(
         id: $0.record.id.rawValue, title: $0.record.title.byTag,
         address: addresses.absolute(addresses.practiceAPI($0.record.id)))

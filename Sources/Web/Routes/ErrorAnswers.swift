@@ -20,12 +20,18 @@ struct ErrorAnswers: RouterMiddleware {
       return try await next(request, context)
     } catch let problem as Problem {
       return Answer.problem(problem).response
-    } catch PageRefusal.withdrawn(let record) {
-      return page(.gone, for: request) { ErrorPage(withdrawn: record, in: $0) }
+    } catch PageRefusal.withdrawn(let record, let replacement) {
+      return page(.gone, for: request) {
+        ErrorPage(withdrawn: record, replacement: replacement, in: $0)
+      }
     } catch PageRefusal.notFound {
       return answer(.notFound, to: request)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return answer(error.status, to: request)
+    } catch let error as PublishingError {
+      // The records cannot be read now; they may be when the sender asks again.
+      context.logger.error("\(request.uri.path): \(error)")
+      return answer(.serviceUnavailable, to: request)
     } catch {
       context.logger.error("\(request.uri.path): \(error)")
       return answer(.internalServerError, to: request)
@@ -62,7 +68,7 @@ struct ErrorAnswers: RouterMiddleware {
   ) -> Response {
     let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
     let language =
-      Language.ofTheCatalogue.first { $0.tag == first } ?? request.preferredLanguage
+      Language.ofTheInterface.first { $0.tag == first } ?? request.preferredLanguage
     let page = make(site.context(on: site.catalogue.snapshot, in: language))
     return Answer.page(
       site.templates.render(page, in: language), language: language, status: status

@@ -24,7 +24,15 @@ struct ServiceRoutes: Sendable {
     var headers = SiteHeaders.always
     headers[.contentType] = asset.contentType
     headers[.cacheControl] = "public, max-age=31536000, immutable"
-    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.body))
+    headers[.vary] = "Accept-Encoding"
+    var body = asset.body
+    if let packed = asset.packed,
+      ContentCoding.accepted(in: request.headers[.acceptEncoding]) == .gzip
+    {
+      headers[.contentEncoding] = ContentCoding.gzip.rawValue
+      body = packed
+    }
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
   }
 
   /// `GET /favicon.ico`, which browsers try without being told.
