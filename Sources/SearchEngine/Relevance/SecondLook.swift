@@ -6,7 +6,8 @@ public struct SecondLook: Sendable, Hashable {
   /// A word of the question.
   public struct Word: Sendable, Hashable {
     /// The forms it may stand in. A weight says how surely the form means the word, from 0 to 1: 1
-    /// for the word as asked and its inflections, less for words that only resemble it.
+    /// for the word as asked and its inflections, less for words that only resemble it. The surest
+    /// forms tell how rare the word is.
     public var forms: [Query.FieldTerm]
     /// How often it was asked for.
     public var count: Int

@@ -20,7 +20,13 @@ struct SecondLookEvaluator {
     self.searcher = searcher
     let resolver = QueryResolver(searcher)
     words = look.words.map { word in
-      guard case .word(let resolved) = resolver.resolve(.word(word.forms)) else { return nil }
+      guard case .word(var resolved) = resolver.resolve(.word(word.forms)) else { return nil }
+      // A rare word stays rare beside a frequent one that it only resembles.
+      let surest = word.forms.map(\.weight).max()
+      if case .word(let asked) = resolver.resolve(.word(word.forms.filter { $0.weight == surest }))
+      {
+        resolved.inverseDocumentFrequency = asked.inverseDocumentFrequency
+      }
       return resolved
     }
     extras = resolver.resolve(look.extras)

@@ -131,12 +131,14 @@ extension PlainIndex {
   func addition(_ look: SecondLook, _ document: Document) -> Double {
     var sum = score(look.extras, document) ?? 0
     var occurrences: [(field: String, position: Int, word: Int, weight: Double)] = []
-    var whole = 0.0
+    var wholePassage = 0.0
     for (index, word) in look.words.enumerated() {
-      let forms = score(.word(word.forms), document) ?? 0
-      sum += Double(look.formWeight) * Double(word.count) * forms
-      let importance = importance(of: word.forms)
-      whole += importance
+      let surest = word.forms.filter { $0.weight == word.forms.map(\.weight).max() }
+      let whole = importance(of: word.forms)
+      let importance = importance(of: surest) > 0 ? importance(of: surest) : whole
+      let share = whole > 0 ? (score(.word(word.forms), document) ?? 0) / whole : 0
+      sum += Double(look.formWeight) * Double(word.count) * importance * share
+      wholePassage += importance
       for form in word.forms where form.field != "tags" {
         for (found, position) in Self.words(document.texts[form.field] ?? [])
         where found == form.term {
@@ -155,7 +157,8 @@ extension PlainIndex {
       }
       best = max(best, weights.values.reduce(0, +))
     }
-    return sum + Double(look.passageWeight) * (best + (whole > 0 ? best * best / whole : 0))
+    return sum + Double(look.passageWeight)
+      * (best + (wholePassage > 0 ? best * best / wholePassage : 0))
   }
 
   /// The inverse document frequency of a word with these forms.

@@ -129,7 +129,7 @@ struct Question {
         guard let stem = analyzer.tokens(in: match.term).terms.first else { continue }
         stems[stem] = max(stems[stem] ?? 0, match.similarity)
       }
-      if let stem = word.stems[language] { stems[stem] = settings.inflection }
+      if let stem = word.stems[language] { stems[stem] = 1 }
       return stems.sorted { $0.key < $1.key }.flatMap { stem, weight in
         parts.map {
           .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight)

@@ -10,8 +10,6 @@ struct RankingSettings {
   var grammar: Float = 0.3
   /// The word in any of its forms, with words like it.
   var forms: Float = 0.8
-  /// How surely an inflection means the word, against a word like it, which counts by its likeness.
-  var inflection: Float = 0.8
   /// The best passage.
   var passage: Float = 0.4
   /// How many positions lie between the first and the last word of a passage at most.
@@ -19,9 +17,9 @@ struct RankingSettings {
   /// How much a word must be like the one asked for, from 0 to 1; see ``SimilarWords``.
   var leastSimilarity: Float = 0.4
   /// How many words like it are looked for.
-  var mostSimilar = 24
+  var mostSimilar = 16
   /// How many of the best records are looked at again.
-  var depth = 100
+  var depth = 50
 
   /// The product's own.
   static let standard = RankingSettings()
