@@ -4,7 +4,8 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-thread test-address soak bench relevance format lint smoke setup clean test-browser
+.PHONY: run build test test-browser test-clients test-thread test-address soak bench relevance \
+  format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -33,6 +34,10 @@ test-thread: setup
 ## Run every test under AddressSanitizer, which finds bytes read or written where none are ours
 test-address: setup
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address
+
+## Ask the program that the tests built with clients of others: harvesters, feed readers, assistants
+test-clients:
+	scripts/test-clients
 
 ## Kill, starve and damage the index for a long time
 soak: setup

@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -36,6 +37,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From bytes to trees, tokens and segments
@@ -58,15 +61,24 @@ let package = Package(
       name: "Passerelle", dependencies: ["Analysis", "Catalogue", "SearchEngine"],
       swiftSettings: strict),
 
+    // What goes out, and who asks
+    .target(
+      name: "Interchange", dependencies: ["Catalogue", "CXLSXWriter"], swiftSettings: strict),
+    .target(
+      name: "Assistant", dependencies: ["Catalogue", "Interchange", "Passerelle"],
+      swiftSettings: strict),
+
     // The doors
     .target(
       name: "Web",
       dependencies: [
-        "Catalogue", "CZlib", "Passerelle", "SearchEngine",
+        "Analysis", "Assistant", "CZlib", "Catalogue", "Interchange", "Passerelle",
+        "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       resources: [.copy("Resources")],
@@ -74,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine", "Web",
+        "Assistant", "Catalogue", "Interchange", "Passerelle", "SearchEngine", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
@@ -120,9 +132,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "InterchangeTests", dependencies: ["Catalogue", "Interchange", "Markup"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssistantTests",
+      dependencies: [
+        "Assistant", "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "WebTests",
       dependencies: [
-        "CZlib", "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
+        "CZlib", "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle", "TestSupport",
+        "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

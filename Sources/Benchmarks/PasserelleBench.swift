@@ -9,6 +9,6 @@ struct PasserelleBench: ParsableCommand {
     abstract: "Measures how fast Passerelle's search engine builds and answers.",
     subcommands: [
       IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
-      OpenCommand.self, ConcurrencyCommand.self,
+      OpenCommand.self, ConcurrencyCommand.self, SuggestCommand.self,
     ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Web
 
 /// `passerelle`: the catalogue from a terminal.
 @main
@@ -15,13 +16,16 @@ struct PasserelleCommand: AsyncParsableCommand {
         passerelle show kazakhstan-ii
         passerelle serve                         the same in a browser, at http://127.0.0.1:8080
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     groupedSubcommands: [
       CommandGroup(
         name: "Finding",
         subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
       CommandGroup(name: "Editing", subcommands: [Import.self, Export.self]),
       CommandGroup(
-        name: "Running", subcommands: [Serve.self, Check.self, Rebuild.self, IndexCommand.self]),
+        name: "Running",
+        subcommands: [
+          Serve.self, Assist.self, Check.self, Rebuild.self, IndexCommand.self,
+        ]),
     ])
 }

@@ -129,6 +129,23 @@ struct Addresses: Sendable {
 
   func practiceAPI(_ id: RecordID) -> String { "\(Segment.api)/practices/\(id)" }
 
+  /// The description of the interface for programs, in OpenAPI.
+  var openAPI: String { "\(Segment.api)/openapi.json" }
+
+  /// A search in another form than a page: `/en/search.csv`.
+  func search(_ language: Language, as suffix: String) -> String {
+    "\(search(language)).\(suffix)"
+  }
+
+  /// What a browser needs to know to search from its own field.
+  func openSearch(_ language: Language) -> String { "/\(language.tag)/opensearch.xml" }
+
+  /// The catalogue as a dataset: `ttl` or `jsonld`.
+  func dataset(_ suffix: String) -> String { "/dataset.\(suffix)" }
+
+  /// All pages there are; a part of them where there are too many for one file.
+  func sitemap(part: Int? = nil) -> String { part.map { "/sitemap-\($0).xml" } ?? "/sitemap.xml" }
+
   /// Where programs and readers of `language` find a practice.
   func links(to id: RecordID, in language: Language) -> SearchDocument.Links {
     SearchDocument.Links(
@@ -167,5 +184,7 @@ struct Addresses: Sendable {
     static let compare = "compare"
     static let assets = "assets"
     static let api = "/api/v1"
+    static let harvesting = "oai"
+    static let assistant = "mcp"
   }
 }

@@ -22,6 +22,13 @@ public struct SmallCatalogue: Sendable {
   public func importSheets(
     _ titles: KeyValuePairs<String, String>, state: Record.State = .published
   ) async throws {
+    try await importSheets(titles.map { ($0.key, $0.value) }, state: state)
+  }
+
+  /// The same for ids and titles that are made.
+  public func importSheets(
+    _ titles: [(id: String, title: String)], state: Record.State = .published
+  ) async throws {
     let sheets = try writeSheets(titles, state: state)
     let editing = try CatalogueEditing(catalogue: catalogue, index: index)
     let plan = try await editing.plan(paths: [sheets])
@@ -32,7 +39,7 @@ public struct SmallCatalogue: Sendable {
   ///
   /// - Returns: the path of their folder.
   public func writeSheets(
-    _ titles: KeyValuePairs<String, String>, state: Record.State = .published
+    _ titles: [(id: String, title: String)], state: Record.State = .published
   ) throws -> String {
     let sheets = folder.path(of: "sheets")
     try FileManager.default.createDirectory(atPath: sheets, withIntermediateDirectories: true)

@@ -36,7 +36,7 @@ import Testing
 
   @Test func plansAFirstImportWithoutMakingACatalogue() async throws {
     let small = try SmallCatalogue()
-    let sheets = try small.writeSheets(["a": "Alpha"])
+    let sheets = try small.writeSheets([("a", "Alpha")])
 
     let editing = try CatalogueEditing(
       catalogue: small.catalogue, index: small.index, absence: .isTakenForEmpty)

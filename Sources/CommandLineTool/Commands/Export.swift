@@ -3,9 +3,11 @@ import Catalogue
 import Passerelle
 
 /// `passerelle export`: the catalogue out again.
-struct Export: ParsableCommand {
+struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the catalogue to files.", subcommands: [ExportSheets.self])
+    abstract: "Write the catalogue to files.",
+    subcommands: [ExportPractices.self, ExportSheets.self, ExportSite.self],
+    defaultSubcommand: ExportPractices.self)
 }
 
 /// `passerelle export sheets`: records as native sheets.

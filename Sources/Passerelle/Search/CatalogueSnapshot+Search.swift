@@ -6,14 +6,34 @@ extension CatalogueSnapshot {
   ///
   /// - Throws: where the store cannot be read.
   public func search(_ query: CatalogueQuery) throws(PublishingError) -> CatalogueAnswer {
-    var inquiry = Inquiry(query, of: self)
-    inquiry.mendSlips()
-    inquiry.leaveOutWhatIsInTheWay()
+    let inquiry = answered(query)
     let (results, reading) = (inquiry.results, inquiry.reading)
     return CatalogueAnswer(
       total: results.total, hits: try hits(of: results, reading.query, language: query.language),
       facets: query.facets.map { facetCounts(of: $0, in: results, query: query) },
       understanding: inquiry.understanding, waysOut: inquiry.waysOut)
+  }
+
+  /// The ids of all records that ``search(_:)`` would find, page after page, in its order: some 20
+  /// bytes for each, whatever the limit.
+  public func identifiers(matching query: CatalogueQuery) -> [RecordID] {
+    ranking(of: query).map(\.id)
+  }
+
+  /// The same with their scores, which are comparable within one answer only.
+  package func ranking(of query: CatalogueQuery) -> [(id: RecordID, score: Float)] {
+    var whole = query
+    (whole.offset, whole.limit, whole.facets) = (0, recordCount, [])
+    return answered(whole).results.hits.compactMap { hit in
+      RecordID(hit.key).map { ($0, hit.score) }
+    }
+  }
+
+  private func answered(_ query: CatalogueQuery) -> Inquiry {
+    var inquiry = Inquiry(query, of: self)
+    inquiry.mendSlips()
+    inquiry.leaveOutWhatIsInTheWay()
+    return inquiry
   }
 
   /// How a record comes by its score for `query`; nothing for a record that is not published.

@@ -88,7 +88,9 @@ struct Inquiry {
   }
 
   private func count(_ clauses: ClauseList, _ query: CatalogueQuery) -> Int {
-    var request = query.request(for: reading.isOpen ? .all : clauses.query)
+    // Without the only clause there is, everything is asked for.
+    let isOpen = clauses.clauses.isEmpty && (reading.isOpen || !reading.clauses.clauses.isEmpty)
+    var request = query.request(for: isOpen ? .all : clauses.query)
     (request.limit, request.facets) = (0, [])
     return snapshot.searcher.search(request).total
   }

@@ -20,7 +20,7 @@ struct Relief {
       let total = count(clauses, narrower)
       if total > 0 { ways.append(WayOut(step: step, total: total, text: query.text)) }
     }
-    guard clauses.clauses.count > 1 else { return ways }
+    guard clauses.clauses.count > 1 || !stepsOfFilters.isEmpty else { return ways }
     for place in clauses.clauses.indices.prefix(Self.mostWords) {
       let fewer = clauses.without([place])
       let total = count(fewer, query)

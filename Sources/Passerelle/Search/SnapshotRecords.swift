@@ -6,8 +6,8 @@ final class SnapshotRecords: Sendable {
   /// How many records are kept; some 10 KB each.
   private static let limit = 2_000
 
-  private let store: RecordStore
-  private let change: Int64
+  let store: RecordStore
+  let change: Int64
   private let kept = Mutex<[RecordID: Record]>([:])
 
   init(store: RecordStore, change: Int64) {

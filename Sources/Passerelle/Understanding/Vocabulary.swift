@@ -13,15 +13,17 @@ struct Vocabulary {
   /// Whether some text has `word`: as it is spelt, accents and capitals apart, or in another form of
   /// the same stem.
   func isKnown(_ word: String) -> Bool {
-    isSpelt(word)
-      || CatalogueSchema.languages.contains { language in
-        let stems = Self.lastForms(CatalogueSchema.analyzer(for: language).tokens(in: word))
-        return !stems.isEmpty
-          && stems.allSatisfy { stem in
-            CatalogueSchema.Part.allCases.contains { part in
-              has(stem, in: CatalogueSchema.field(part, language))
-            }
-          }
+    isSpelt(word) || CatalogueSchema.languages.contains { isKnown(word, in: $0) }
+  }
+
+  /// Whether some text in `language` has `word`, in any form of the same stem.
+  func isKnown(_ word: String, in language: Language) -> Bool {
+    let stems = Self.lastForms(CatalogueSchema.analyzer(for: language).tokens(in: word))
+    return !stems.isEmpty
+      && stems.allSatisfy { stem in
+        CatalogueSchema.Part.allCases.contains { part in
+          has(stem, in: CatalogueSchema.field(part, language))
+        }
       }
   }
 

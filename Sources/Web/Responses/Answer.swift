@@ -97,7 +97,7 @@ struct Answer: Sendable {
   }
 
   /// Whether `If-None-Match` names `tag`; weak comparison (RFC 9110, 13.1.2).
-  private static func names(_ tag: String, in field: String) -> Bool {
+  static func names(_ tag: String, in field: String) -> Bool {
     if field == tag { return true }
     return field.split(separator: ",").contains { part in
       let candidate = part.drop { $0 == " " || $0 == "\t" }
@@ -123,10 +123,15 @@ enum SiteHeaders {
   /// On what programs read: it is public, so pages of other sites may read it too.
   static let forPrograms: HTTPFields = [.accessControlAllowOrigin: "*"]
 
-  static let link = name("Link")
-  private static let referrerPolicy = name("Referrer-Policy")
+  static let link = HTTPField.Name.required("Link")
+  /// How many practices a file has.
+  static let totalCount = HTTPField.Name.required("X-Total-Count")
+  private static let referrerPolicy = HTTPField.Name.required("Referrer-Policy")
+}
 
-  private static func name(_ text: String) -> HTTPField.Name {
+extension HTTPField.Name {
+  /// A name written here, which is one.
+  static func required(_ text: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(text) else {
       preconditionFailure("\(text) is no header's name")
     }

@@ -13,7 +13,7 @@ struct ErrorAnswers: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
+    guard request.method == .get || request.method == .head || Self.takesForms(request) else {
       return notAllowed(request)
     }
     do {
@@ -36,6 +36,12 @@ struct ErrorAnswers: RouterMiddleware {
       context.logger.error("\(request.uri.path): \(error)")
       return answer(.internalServerError, to: request)
     }
+  }
+
+  /// Whether the question itself may be sent as a body; it changes nothing.
+  private static func takesForms(_ request: Request) -> Bool {
+    let doors = [Addresses.Segment.harvesting, Addresses.Segment.assistant]
+    return request.method == .post && doors.contains { request.uri.path == "/" + $0 }
   }
 
   /// The site is there to be read: nothing can be sent to it.

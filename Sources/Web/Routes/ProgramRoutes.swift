@@ -1,5 +1,6 @@
 import Catalogue
 import Hummingbird
+import Interchange
 import Passerelle
 
 /// The same catalogue as JSON.
@@ -42,12 +43,9 @@ struct ProgramRoutes: Sendable {
         throw Problem(.notFound, "There is no practice “\(name.prefix(100))”.")
       }
       guard record.state == .published else {
-        let reason = record.withdrawal.flatMap { $0.reason.best(for: .english)?.text }
-        throw Problem(
-          .gone, reason ?? "The practice was withdrawn.",
-          replacedBy: record.withdrawal?.replacedBy.map { site.addresses.practiceAPI($0) })
+        throw Problem(withdrawn: record, site.addresses)
       }
-      return (try PracticeDocument(record, on: snapshot, addresses: site.addresses), [])
+      return (try document(of: record, on: snapshot), [])
     }
   }
 
@@ -86,6 +84,19 @@ struct ProgramRoutes: Sendable {
     default:
       throw Problem(ParameterProblem(name: "format", value: format, reason: .unknownValue))
     }
+  }
+
+  private func document(of record: Record, on snapshot: CatalogueSnapshot) throws
+    -> PracticeDocument
+  {
+    let addresses = site.addresses
+    let publication = site.publication(
+      origin: addresses.origin, in: .english, taxonomy: snapshot.taxonomy)
+    return PracticeDocument(
+      record, publication, address: addresses.absolute(addresses.practiceAPI(record.id)),
+      related: try snapshot.related(to: record, limit: 6).map {
+        .init($0.record, address: addresses.absolute(addresses.practiceAPI($0.record.id)))
+      })
   }
 
   private func suggestions(

@@ -11,7 +11,6 @@ struct ServiceRoutes: Sendable {
   func add(to router: Router<Context>) {
     router.get("\(Addresses.Segment.assets)/{name}", use: asset)
     router.get("favicon.ico", use: icon)
-    router.get("robots.txt", use: robots)
     router.get("healthz") { _, _ in Answer.plainText("ok\n").response }
     router.get("readyz", use: readiness)
   }
@@ -38,11 +37,6 @@ struct ServiceRoutes: Sendable {
   /// `GET /favicon.ico`, which browsers try without being told.
   @Sendable func icon(request: Request, context: Context) -> Response {
     .redirection(to: site.addresses.asset(site.assets.icon), .movedPermanently)
-  }
-
-  /// `GET /robots.txt`: everything may be read, but not every combination of choices.
-  @Sendable func robots(request: Request, context: Context) -> Response {
-    Answer.plainText("User-agent: *\nDisallow: /*/search?\n").response
   }
 
   /// `GET /readyz`: the catalogue is open, and this many practices are in it.

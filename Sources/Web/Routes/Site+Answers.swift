@@ -1,5 +1,6 @@
 import Catalogue
 import Hummingbird
+import Interchange
 import Passerelle
 
 /// Why a page cannot be shown.
@@ -36,8 +37,11 @@ extension Site {
     _ request: Request, in language: Language, make: (PageContext) throws -> Shown
   ) throws -> Response {
     try answer(request) { snapshot, tag in
-      let page = try make(context(on: snapshot, in: language))
-      return .page(templates.render(page, in: language), language: language, tag: tag)
+      let context = context(on: snapshot, in: language)
+      let html = PageHead(context).inserted(
+        into: templates.render(try make(context), in: language), path: request.uri.path,
+        query: request.uri.query)
+      return .page(html, language: language, tag: tag)
     }
   }
 

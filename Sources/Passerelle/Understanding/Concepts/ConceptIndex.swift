@@ -81,6 +81,12 @@ package struct ConceptIndex: Sendable {
     return stems.count == 1 && shared.contains(stems[0])
   }
 
+  /// Whether `word` is nearer to the names of this concept than to those of any other, in whatever
+  /// language.
+  func names(_ concept: Concept, by word: String) -> Bool {
+    matches(in: word).first.map { concepts[$0.concept].id } == concept.id
+  }
+
   private func nameMatches(
     in text: String, language: Language, except literal: Set<String>
   ) -> [Match] {

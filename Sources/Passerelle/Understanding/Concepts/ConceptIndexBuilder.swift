@@ -124,7 +124,8 @@ struct ConceptIndexBuilder {
       for name in names {
         let spelling = ConceptIndex.spelling(of: name)
         // Without its accents, as many type it, a word may have another stem.
-        let keys = Set([name, spelling].compactMap { stems(of: $0, language: language) })
+        let written = name.utf8.allSatisfy { $0 < 0x80 } ? [name] : [name, spelling]
+        let keys = Set(written.compactMap { stems(of: $0, language: language) })
         for key in keys.sorted() {
           byStems[language, default: [:]][key, default: []].append(
             .init(concept: rank, spelling: spelling))

@@ -28,6 +28,8 @@ struct ConceptQueries {
       isAcronym
       ? [acronym(typed.uppercased(), with: terms)]
       : CatalogueSchema.languages.map { name(typed, in: $0, with: terms) }
+        // As it is spelt, it is found in a text of any language.
+        + [terms.phrase(typed)]
     var others: [Query?] = []
     for language in CatalogueSchema.languages {
       for name in concept.names[language] ?? [] where name != typed {
@@ -57,7 +59,10 @@ struct ConceptQueries {
   /// A name by its stems, or, where a false friend has the same stem, by its own forms alone.
   private func name(_ name: String, in language: Language, with terms: TermQueries) -> Query? {
     guard index.sharesStem(name, in: language) else { return terms.name(name, in: language) }
-    let forms = vocabulary.forms(of: name, in: language)
+    let forms = vocabulary.forms(of: name, in: language).filter {
+      index.names(concept, by: $0)
+    }
+    guard !forms.isEmpty else { return nil }
     return .word(
       terms.parts.flatMap { part in
         forms.map {

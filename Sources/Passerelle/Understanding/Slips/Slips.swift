@@ -130,6 +130,8 @@ struct Slips {
 
   /// `word`, which so many records have with accents or without, as most of them write it.
   private func accented(_ word: String, _ frequency: Int) -> String {
+    // English has no accents: what it has is written without.
+    guard !vocabulary.isKnown(word, in: .english) else { return word }
     let forms = vocabulary.similar(to: word, edits: 2, exactPrefix: 0).filter {
       $0.key != word && $0.value.frequency * 2 > frequency
         && Vocabulary.spelling(of: $0.key) == word

@@ -31,7 +31,7 @@ struct CountryPage: Page {
   private static let expertPracticesShown = 10
 
   /// `page` counts from 1; one behind the last becomes the last.
-  init(_ country: Country, page: Int, in context: PageContext) throws(PublishingError) {
+  init(_ country: Country, page: Int, in context: PageContext) throws {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     let list = try PracticeList(
       choosing: country.id, of: .country, page: page, limit: Self.practicesPerPage, in: context)

@@ -25,7 +25,7 @@ struct HomePage: Page {
   private static let newestCount = 4
   private static let archesShown = 40
 
-  init(_ context: PageContext) throws(PublishingError) {
+  init(_ context: PageContext) throws {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     searchAddress = addresses.search(language)
     let countries = CountryCounts(context)

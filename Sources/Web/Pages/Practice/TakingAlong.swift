@@ -11,7 +11,7 @@ struct TakingAlong: Sendable {
   var selectAddress: String
   var supportAddress: String
   var historyAddress: String
-  var apiAddress: String
+  var forms: [FormLink]
   /// Opens a letter to those who answer for the catalogue, if the operator has named them.
   var reportAddress: String?
   /// The address as a code, for printed pages.
@@ -28,7 +28,7 @@ struct TakingAlong: Sendable {
     selectAddress = addresses.selection(language, [record.id])
     supportAddress = addresses.support(language, practice: record.id)
     historyAddress = addresses.history(language, record.id)
-    apiAddress = addresses.practiceAPI(record.id)
+    forms = FormLink.list(of: addresses.practice(language, record.id), on: context.site)
     reportAddress = context.site.configuration.contact.map { contact in
       addresses.mail(
         to: contact, subject: words.text("report.subject", ["id": record.id.rawValue]),

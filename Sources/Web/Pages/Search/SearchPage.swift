@@ -54,10 +54,10 @@ struct SearchPage: Page {
   var firstRank: Int
   var pager: Pager?
   var nothingFound: NothingFound?
-  var apiAddress: String
+  var forms: [FormLink]
 
   /// Asks the snapshot; a page behind the last one becomes the last one.
-  init(_ parameters: SearchParameters, in context: PageContext) throws(PublishingError) {
+  init(_ parameters: SearchParameters, in context: PageContext) throws {
     var parameters = parameters
     var answer = try context.snapshot.search(
       parameters.query(language: context.language, facets: FacetPanel.facets))
@@ -134,7 +134,8 @@ struct SearchPage: Page {
     if answer.total == 0 {
       nothingFound = NothingFound(answer.waysOut, of: parameters, in: context)
     }
-    apiAddress = addresses.searchAPI(parameters, language: context.language)
+    forms = FormLink.list(
+      of: addresses.search(context.language, parameters.with(page: 1)), on: context.site)
 
     var title = parameters.isOpen ? words.text("results.all") : "\(heading), \(status)"
     if page > 1 { title += words.text("results.title-page", ["page": words.number(page)]) }

@@ -23,7 +23,7 @@ struct ThemePage: Page {
   private static let practicesPerPage = 20
 
   /// `page` counts from 1; one behind the last becomes the last.
-  init(_ theme: Theme, page: Int, in context: PageContext) throws(PublishingError) {
+  init(_ theme: Theme, page: Int, in context: PageContext) throws {
     let (words, addresses, taxonomy) = (
       context.words, context.addresses, context.snapshot.taxonomy
     )

@@ -2,8 +2,8 @@ import Catalogue
 
 extension PracticeDocument {
   /// A part of the text; each block is one of paragraph, quotation, list or table.
-  struct SectionEntry: Encodable {
-    struct BlockEntry: Encodable {
+  struct SectionEntry: Sendable, Encodable {
+    struct BlockEntry: Sendable, Encodable {
       var paragraph: String?
       var quotation: String?
       var list: [String]?
@@ -31,7 +31,7 @@ extension PracticeDocument {
     }
   }
 
-  struct PartnerEntry: Encodable {
+  struct PartnerEntry: Sendable, Encodable {
     let name: [String: String]
     let role: String?
     let type: String?
@@ -45,7 +45,7 @@ extension PracticeDocument {
     }
   }
 
-  struct ExpertiseEntry: Encodable {
+  struct ExpertiseEntry: Sendable, Encodable {
     let country: String
     let isMemberState: Bool
     let note: [String: String]?
@@ -57,7 +57,7 @@ extension PracticeDocument {
     }
   }
 
-  struct OutputEntry: Encodable {
+  struct OutputEntry: Sendable, Encodable {
     let type: String
     let subject: [String: String]?
     let languages: [String]
@@ -75,7 +75,7 @@ extension PracticeDocument {
     }
   }
 
-  struct DatedEntry: Encodable {
+  struct DatedEntry: Sendable, Encodable {
     let date: String?
     /// The wording of the source, where a date cannot say it.
     let stated: String?
@@ -94,7 +94,7 @@ extension PracticeDocument {
     }
   }
 
-  struct FigureEntry: Encodable {
+  struct FigureEntry: Sendable, Encodable {
     let what: [String: String]
     let stated: String
     let comparator: String
@@ -112,12 +112,12 @@ extension PracticeDocument {
     }
   }
 
-  struct RelationEntry: Encodable {
+  struct RelationEntry: Sendable, Encodable {
     let kind: String
     let id: String
   }
 
-  struct SourceEntry: Encodable {
+  struct SourceEntry: Sendable, Encodable {
     let address: String
     let title: String?
     let language: String?
@@ -144,7 +144,7 @@ extension PracticeDocument {
     }
   }
 
-  struct ConflictEntry: Encodable {
+  struct ConflictEntry: Sendable, Encodable {
     let field: String?
     let what: [String: String]
   }

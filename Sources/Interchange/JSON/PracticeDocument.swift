@@ -1,10 +1,9 @@
-import Catalogue
-import Passerelle
+public import Catalogue
 
 /// A practice with all that is known of it, as JSON. Words stand by language tag, dates in the
 /// notation of EDTF, countries, themes and the like as ids. What is not known is absent.
-struct PracticeDocument: Encodable {
-  struct Place: Encodable {
+public struct PracticeDocument: Sendable, Encodable {
+  struct Place: Sendable, Encodable {
     let scope: String?
     let countries: [String]
     let regions: [String]
@@ -12,21 +11,28 @@ struct PracticeDocument: Encodable {
     let note: [String: String]?
   }
 
-  struct Period: Encodable {
+  struct Period: Sendable, Encodable {
     let start: String?
     let end: String?
     let note: [String: String]?
   }
 
-  struct Related: Encodable {
+  /// Another practice worth reading beside this one.
+  public struct Related: Sendable, Encodable {
     let id: String
     let title: [String: String]
     let address: String
+
+    public init(_ record: Record, address: String) {
+      id = record.id.rawValue
+      title = record.title.byTag
+      self.address = address
+    }
   }
 
   let id: String
   let kind: String
-  let address: String
+  let address: String?
   let page: [String: String]
   let title: [String: String]
   let aliases: [[String: String]]
@@ -56,17 +62,22 @@ struct PracticeDocument: Encodable {
   let sources: [SourceEntry]
   let conflicts: [ConflictEntry]
   let notes: [[String: String]]
-  let related: [Related]
+  /// Absent in files: it depends on what else is in the catalogue.
+  let related: [Related]?
 
-  init(
-    _ record: Record, on snapshot: CatalogueSnapshot, addresses: Addresses
-  ) throws(PublishingError) {
+  /// - Parameters:
+  ///   - address: Where the document itself is to be read.
+  ///   - related: What to read beside it.
+  public init(
+    _ record: Record, _ publication: Publication, address: String? = nil,
+    related: [Related]? = nil
+  ) {
     id = record.id.rawValue
     kind = record.kind.rawValue
-    address = addresses.absolute(addresses.practiceAPI(record.id))
+    self.address = address
     page = Dictionary(
       uniqueKeysWithValues: Language.ofTheCatalogue.map {
-        ($0.tag, addresses.absolute(addresses.practice($0, record.id)))
+        ($0.tag, publication.permalink(record.id, in: $0))
       })
     title = record.title.byTag
     aliases = record.aliases.map(\.byTag)
@@ -105,10 +116,16 @@ struct PracticeDocument: Encodable {
     sources = record.sources.map { SourceEntry($0) }
     conflicts = record.conflicts.map { ConflictEntry(field: $0.field, what: $0.what.byTag) }
     notes = record.notes.map(\.byTag)
-    related = try snapshot.related(to: record, limit: 6).map {
-      Related(
-        id: $0.record.id.rawValue, title: $0.record.title.byTag,
-        address: addresses.absolute(addresses.practiceAPI($0.record.id)))
-    }
+    self.related = related
   }
+}
+
+extension LocalizedText {
+  /// The words by language tag.
+  public var byTag: [String: String] {
+    Dictionary(words.map { ($0.key.tag, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same, or nothing where there are no words.
+  public var byTagIfAny: [String: String]? { isEmpty ? nil : byTag }
 }
