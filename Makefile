@@ -4,8 +4,8 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-browser test-clients test-thread test-address soak bench format lint \
-  smoke setup clean
+.PHONY: run build test test-browser test-clients test-thread test-address soak bench relevance \
+  format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -46,6 +46,10 @@ soak: setup
 ## Time what matters; on the real search corpus where it is at hand
 bench: build
 	scripts/bench
+
+## Rank judged collections, where they are at hand, beside other engines
+relevance: build
+	scripts/relevance
 
 ## Lay every file out as swift format does
 format:

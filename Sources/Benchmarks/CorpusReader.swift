@@ -7,6 +7,8 @@ struct CorpusReader: ~Copyable {
     var id = ""
     /// Title, line feed, body.
     var text = ""
+    /// A BCP 47 tag.
+    var language = ""
     var country = ""
     var year: Int64 = 0
   }
@@ -85,6 +87,9 @@ struct CorpusReader: ~Copyable {
     case "id":
       readString()
       entry.id = String(decoding: value, as: UTF8.self)
+    case "lang":
+      readString()
+      entry.language = String(decoding: value, as: UTF8.self)
     case "country":
       readString()
       entry.country = String(decoding: value, as: UTF8.self)

@@ -8,7 +8,7 @@ struct PasserelleBench: ParsableCommand {
     commandName: "passerelle-bench",
     abstract: "Measures how fast Passerelle's search engine builds and answers.",
     subcommands: [
-      IndexCommand.self, QueryCommand.self, OpenCommand.self, ConcurrencyCommand.self,
-      SuggestCommand.self,
+      IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
+      OpenCommand.self, ConcurrencyCommand.self, SuggestCommand.self,
     ])
 }

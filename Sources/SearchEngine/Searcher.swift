@@ -66,7 +66,10 @@ public final class Searcher: Sendable {
 
   /// The answer to `request`. Fields and columns that the index does not have match nothing.
   public func search(_ request: SearchRequest) -> SearchResults {
-    collect(request).results()
+    if let look = request.secondLook, request.order == .score, request.limit > 0 {
+      return search(request, lookingAgain: look)
+    }
+    return collect(request).results()
   }
 
   /// The best documents for `request` by their place in the index: an answer before keys are looked

@@ -13,7 +13,7 @@ struct HitMarker {
   /// For readers of `language`.
   init(query: Query, language: Language) {
     self.language = language
-    let languages = CatalogueSchema.languages + [CatalogueSchema.otherLanguage]
+    let languages = CatalogueSchema.analysedLanguages + [CatalogueSchema.otherLanguage]
     makers = Dictionary(
       uniqueKeysWithValues: languages.map { language in
         let analyzers = CatalogueSchema.analyzersOfFields(in: language)

@@ -263,7 +263,11 @@ final class HitCollector {
 
   /// The answer.
   func results() -> SearchResults {
-    let page = hits.sorted().dropFirst(max(request.offset, 0))
+    results(hits: hits.sorted().dropFirst(max(request.offset, 0)))
+  }
+
+  /// The answer, with `page` for its hits.
+  func results(hits page: ArraySlice<TopHits.Candidate>) -> SearchResults {
     var facets: [String: [SearchResults.FacetValue]] = [:]
     for facet in request.facets { facets[facet.name] = [] }
     for (part, totals) in zip(self.facets, facetTotals) {

@@ -38,10 +38,13 @@ public struct SearchRequest: Sendable, Hashable {
   public var limit: Int
   /// Whether the total must be exact. Otherwise the search may stop early.
   public var countsTotal: Bool
+  /// What the best documents are looked at again for, where the order is by score.
+  public var secondLook: SecondLook?
 
   public init(
     _ query: Query, selections: [String: Set<String>] = [:], facets: [Facet] = [],
-    order: Order = .score, offset: Int = 0, limit: Int = 10, countsTotal: Bool = true
+    order: Order = .score, offset: Int = 0, limit: Int = 10, countsTotal: Bool = true,
+    secondLook: SecondLook? = nil
   ) {
     self.query = query
     self.selections = selections
@@ -50,5 +53,6 @@ public struct SearchRequest: Sendable, Hashable {
     self.offset = offset
     self.limit = limit
     self.countsTotal = countsTotal
+    self.secondLook = secondLook
   }
 }
