@@ -38,10 +38,7 @@ extension CatalogueSnapshot {
 
   /// How a record comes by its score for `query`; nothing for a record that is not published.
   public func explanation(of id: RecordID, for query: CatalogueQuery) -> Explanation? {
-    var inquiry = Inquiry(query, of: self)
-    inquiry.mendSlips()
-    inquiry.leaveOutWhatIsInTheWay()
-    return searcher.explain(inquiry.reading.query, key: id.rawValue)
+    searcher.explain(answered(query).reading.query, key: id.rawValue)
   }
 
   private func hits(

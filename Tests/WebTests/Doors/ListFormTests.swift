@@ -132,6 +132,6 @@ import Testing
     let after = try await site.get("/en/search.csv")
 
     #expect(before["ETag"] != after["ETag"])
-    #expect(after.body.contains("brand-new,'=1+1,"))
+    #expect(after.body.contains("brand-new,\"'=1+1\","))
   }
 }
