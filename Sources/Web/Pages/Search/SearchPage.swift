@@ -134,8 +134,10 @@ struct SearchPage: Page {
     if answer.total == 0 {
       nothingFound = NothingFound(answer.waysOut, of: parameters, in: context)
     }
-    forms = FormLink.list(
-      of: addresses.search(context.language, parameters.with(page: 1)), on: context.site)
+    // A file is the whole list, whatever the reader has put aside.
+    var list = parameters.with(page: 1)
+    list.picked = []
+    forms = FormLink.list(of: addresses.search(context.language, list), on: context.site)
 
     var title = parameters.isOpen ? words.text("results.all") : "\(heading), \(status)"
     if page > 1 { title += words.text("results.title-page", ["page": words.number(page)]) }
