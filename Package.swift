@@ -24,9 +24,11 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -54,6 +56,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Harvest",
+      dependencies: [
+        "Catalogue", "Markup",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Passerelle", dependencies: ["Analysis", "Catalogue", "SearchEngine"],
       swiftSettings: strict),
 
@@ -73,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine", "Web",
+        "Bytes", "Catalogue", "Harvest", "Passerelle", "SearchEngine", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
@@ -107,6 +119,13 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       resources: [.copy("Fixtures")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HarvestTests",
+      dependencies: [
+        "Catalogue", "Harvest", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PasserelleTests",
