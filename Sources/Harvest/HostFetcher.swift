@@ -158,7 +158,6 @@ actor HostFetcher {
     let host = try await HostAddress.resolved(origin, policy: policy, for: url)
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
-    configuration.decompression = .enabled(limit: .size(policy.size))
     configuration.timeout.connect = .seconds(Int64(min(policy.seconds, 10)))
     configuration.dnsOverride = [origin.host: host]
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
