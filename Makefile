@@ -4,7 +4,8 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-thread test-address bench format lint smoke setup clean
+.PHONY: run build test test-browser test-clients test-thread test-address soak bench relevance \
+  format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -21,6 +22,11 @@ build: setup
 test: setup
 	$(SWIFT) test --disable-xctest
 
+## Open every kind of page in Chromium: accessibility, and the journeys of readers
+test-browser: setup
+	$(SWIFT) build --product passerelle
+	scripts/test-browser
+
 ## Run every test under ThreadSanitizer, which finds data races; takes many times as long
 test-thread: setup
 	SWIFT=$(SWIFT) scripts/test-thread
@@ -29,9 +35,21 @@ test-thread: setup
 test-address: setup
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address
 
+## Ask the program that the tests built with clients of others: harvesters, feed readers, assistants
+test-clients:
+	scripts/test-clients
+
+## Kill, starve and damage the index for a long time
+soak: setup
+	SWIFT=$(SWIFT) scripts/soak
+
 ## Time what matters; on the real search corpus where it is at hand
 bench: build
 	scripts/bench
+
+## Rank judged collections, where they are at hand, beside other engines
+relevance: build
+	scripts/relevance
 
 ## Lay every file out as swift format does
 format:

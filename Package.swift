@@ -38,6 +38,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From bytes to trees, tokens and segments
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
@@ -69,15 +72,24 @@ let package = Package(
       name: "Passerelle", dependencies: ["Analysis", "Catalogue", "SearchEngine"],
       swiftSettings: strict),
 
+    // What goes out, and who asks
+    .target(
+      name: "Interchange", dependencies: ["Catalogue", "CXLSXWriter"], swiftSettings: strict),
+    .target(
+      name: "Assistant", dependencies: ["Catalogue", "Interchange", "Passerelle"],
+      swiftSettings: strict),
+
     // The doors
     .target(
       name: "Web",
       dependencies: [
-        "Catalogue", "Passerelle", "SearchEngine",
+        "Analysis", "Assistant", "CZlib", "Catalogue", "Interchange", "Passerelle",
+        "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       resources: [.copy("Resources")],
@@ -85,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
-        "Bytes", "Catalogue", "Harvest", "Passerelle", "SearchEngine", "Web",
+        "Assistant", "Bytes", "Catalogue", "Harvest", "Interchange", "Passerelle", "SearchEngine",
+        "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
@@ -108,9 +121,12 @@ let package = Package(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: strict),
+    .executableTarget(
+      name: "IndexStress", dependencies: ["Analysis", "SearchEngine", "TestSupport"],
+      path: "Tests/IndexStress", swiftSettings: strict),
     .testTarget(
       name: "SearchEngineTests",
-      dependencies: ["Analysis", "Bytes", "SearchEngine", "TestSupport"],
+      dependencies: ["Analysis", "Bytes", "IndexStress", "SearchEngine", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "CatalogueTests",
@@ -135,9 +151,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "InterchangeTests", dependencies: ["Catalogue", "Interchange", "Markup"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AssistantTests",
+      dependencies: [
+        "Assistant", "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "WebTests",
       dependencies: [
-        "Catalogue", "CatalogueTestSupport", "Passerelle", "TestSupport", "Web",
+        "CZlib", "Catalogue", "CatalogueTestSupport", "Interchange", "Passerelle", "TestSupport",
+        "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       swiftSettings: strict),

@@ -25,7 +25,8 @@ extension Analyzer {
 
   /// All of them, one a name.
   public static let all: [Analyzer] = [
-    .english, .french, .spanish, .russian, .standard, .words, .plain,
+    .english, .french, .spanish, .russian, .german, .italian, .portuguese, .arabic, .greek,
+    .romanian, .turkish, .standard, .words, .plain,
   ]
 
   /// The analyzer with this ``name``; `nil` for one that this version does not have.
@@ -41,6 +42,13 @@ extension Analyzer {
     case "fr": .french
     case "es": .spanish
     case "ru": .russian
+    case "de": .german
+    case "it": .italian
+    case "pt": .portuguese
+    case "ar": .arabic
+    case "el": .greek
+    case "ro": .romanian
+    case "tr": .turkish
     default: .standard
     }
   }

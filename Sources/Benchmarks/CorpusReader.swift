@@ -1,58 +1,62 @@
 import Bytes
 
 /// Reads a corpus: one JSON object a line, flat, of strings and whole numbers.
-struct CorpusReader {
+struct CorpusReader: ~Copyable {
   /// A line of the corpus.
   struct Entry {
     var id = ""
     /// Title, line feed, body.
     var text = ""
+    /// A BCP 47 tag.
+    var language = ""
     var country = ""
     var year: Int64 = 0
   }
 
-  private let file: MappedRegion
-  /// Where the next chunk starts in the file.
-  private var nextChunk = 0
-  /// Whole lines of the file, read up to `place`.
+  private let file: FileReader
+  /// Whole lines of the file, read up to `place`, and the start of the next.
   private var bytes: [UInt8] = []
   private var place = 0
+  /// Where the whole lines end in `bytes`.
+  private var end = 0
   private var key: [UInt8] = []
   private var text: [UInt8] = []
   private var value: [UInt8] = []
 
-  /// No line is longer, in bytes.
   private static let chunkSize = 1 << 20
 
   init(path: String) throws(BytesError) {
-    let mapped = try MappedFile(path: path)
-    file = mapped.region(0..<mapped.count) ?? .empty
+    file = try FileReader(path: path)
   }
 
-  private mutating func readChunk() {
-    bytes = file.bytes(nextChunk..<min(nextChunk + Self.chunkSize, file.count))
-    if nextChunk + bytes.count < file.count, let end = bytes.lastIndex(of: 0x0A) {
-      bytes.removeLast(bytes.count - end - 1)
+  /// Reads on until there is a whole line, or the file ends.
+  private mutating func readChunk() throws(BytesError) {
+    bytes.removeSubrange(0..<end)
+    (place, end) = (0, 0)
+    while end == 0 {
+      let start = bytes.count
+      let count = try file.read(Self.chunkSize, into: &bytes)
+      end =
+        count == 0 ? bytes.count : bytes[start...].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      if count == 0 { return }
     }
-    nextChunk += bytes.count
-    place = 0
   }
 
   /// The byte at the current place; 0 past the end of the chunk.
   @inline(__always)
   private func peek(_ ahead: Int = 0) -> UInt8 {
-    place + ahead < bytes.count ? bytes[place + ahead] : 0
+    place + ahead < end ? bytes[place + ahead] : 0
   }
 
   /// The entry of the next line; `nil` after the last.
-  mutating func next() -> Entry? {
-    while place < bytes.count, bytes[place] != UInt8(ascii: "{") { place += 1 }
-    if place == bytes.count { readChunk() }
-    guard place < bytes.count else { return nil }
+  mutating func next() throws(BytesError) -> Entry? {
+    while place < end, bytes[place] != UInt8(ascii: "{") { place += 1 }
+    if place == end { try readChunk() }
+    guard place < end else { return nil }
     place += 1
     var entry = Entry()
     text.removeAll(keepingCapacity: true)
-    while place < bytes.count {
+    while place < end {
       let byte = peek()
       if byte == UInt8(ascii: "}") { break }
       guard byte == UInt8(ascii: "\"") else {
@@ -83,6 +87,9 @@ struct CorpusReader {
     case "id":
       readString()
       entry.id = String(decoding: value, as: UTF8.self)
+    case "lang":
+      readString()
+      entry.language = String(decoding: value, as: UTF8.self)
     case "country":
       readString()
       entry.country = String(decoding: value, as: UTF8.self)
@@ -107,7 +114,7 @@ struct CorpusReader {
   private mutating func readString() {
     value.removeAll(keepingCapacity: true)
     place += 1
-    while place < bytes.count {
+    while place < end {
       let start = place
       place = endOfPlainPart(from: start)
       value.append(contentsOf: bytes[start..<place])
@@ -120,11 +127,11 @@ struct CorpusReader {
 
   /// The place of the first quotation mark or backslash at or after `start`.
   private func endOfPlainPart(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
-      end += 1
+    var place = start
+    while place < end, bytes[place] != UInt8(ascii: "\""), bytes[place] != UInt8(ascii: "\\") {
+      place += 1
     }
-    return end
+    return place
   }
 
   /// What the escape whose letter is the current byte stands for; leaves the last byte of it current.
@@ -151,7 +158,7 @@ struct CorpusReader {
   /// The four hexadecimal digits after the current `u`; leaves the last of them current.
   private mutating func readUnit() -> UInt32 {
     let digits = String(
-      decoding: bytes[min(place + 1, bytes.count)..<min(place + 5, bytes.count)], as: UTF8.self)
+      decoding: bytes[min(place + 1, end)..<min(place + 5, end)], as: UTF8.self)
     place += 4
     return UInt32(digits, radix: 16) ?? 0xFFFD
   }

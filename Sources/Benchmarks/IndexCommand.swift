@@ -13,10 +13,14 @@ struct IndexCommand: ParsableCommand {
   var corpus: String
   @Argument(help: "The folder for the index.")
   var directory: String
-  @Option(help: "How many threads may be used.")
+  @Option(help: "How many threads invert documents; with several, one more reads the corpus.")
   var threads = 1
   @Option(help: "How many MB of documents to gather before they are written.")
-  var memory = 1_024
+  var memory = 256
+  @Option(help: "How many times over to index the corpus, under other ids each time.")
+  var copies = 1
+  @Option(help: "How many documents to index at most.")
+  var limit = Int.max
 
   static let schema = Schema(
     fields: [.init(name: "text", analyzer: Analyzer.plain.name)],
@@ -26,17 +30,20 @@ struct IndexCommand: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let writer = try IndexWriter(
-      directory: directory, schema: Self.schema, analyzers: [.plain], memory: memory << 20)
-    var reader = try CorpusReader(path: corpus)
+      directory: directory, schema: Self.schema, analyzers: [.plain], threads: threads,
+      memory: memory << 20)
     var documents = 0
     var bytes = 0
-    while let entry = reader.next() {
-      documents += 1
-      bytes += entry.text.utf8.count
-      try writer.upsert(
-        Document(
-          key: entry.id, texts: ["text": [entry.text]], keywords: ["country": [entry.country]],
-          integers: ["year": [entry.year]]))
+    for copy in 0..<copies {
+      var reader = try CorpusReader(path: corpus)
+      while documents < limit, let entry = try reader.next() {
+        documents += 1
+        bytes += entry.text.utf8.count
+        try writer.upsert(
+          Document(
+            key: copy == 0 ? entry.id : "\(entry.id)#\(copy)", texts: ["text": [entry.text]],
+            keywords: ["country": [entry.country]], integers: ["year": [entry.year]]))
+      }
     }
     try writer.commit()
     let built = clock.now

@@ -7,5 +7,8 @@ struct PasserelleBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passerelle-bench",
     abstract: "Measures how fast Passerelle's search engine builds and answers.",
-    subcommands: [IndexCommand.self, QueryCommand.self])
+    subcommands: [
+      IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
+      OpenCommand.self, ConcurrencyCommand.self, SuggestCommand.self,
+    ])
 }

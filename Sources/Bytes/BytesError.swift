@@ -11,10 +11,17 @@ package struct BytesError: Error, Sendable, Hashable, CustomStringConvertible {
   package enum Kind: Sendable, Hashable {
     /// There is no such file or folder.
     case missing
-    /// Another process holds the lock; its process id where the lock file tells.
-    case locked(by: Int?)
+    /// Another process holds the lock; who it is where the lock file tells.
+    case locked(by: LockHolder?)
     /// The operating system refused; its error number.
     case system(Int32)
+  }
+
+  /// Who holds a ``FileLock``.
+  package struct LockHolder: Sendable, Hashable {
+    package var process: Int
+    /// The name of the machine it runs on.
+    package var machine: String
   }
 
   package var kind: Kind
@@ -37,7 +44,8 @@ package struct BytesError: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     switch kind {
     case .missing: "\(path): cannot \(action): there is no such file or folder"
-    case .locked(let process?): "\(path): held by process \(process)"
+    case .locked(let holder?):
+      "\(path): held by process \(holder.process) on \(holder.machine)"
     case .locked(nil): "\(path): held by another process"
     case .system(let number):
       "\(path): cannot \(action): \(unsafe String(cString: strerror(number)))"

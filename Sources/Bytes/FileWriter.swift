@@ -16,10 +16,12 @@ package struct FileWriter: ~Copyable {
   /// How many bytes have been appended.
   package private(set) var count = 0
 
-  /// Creates the file at `path`, or empties the one that is there.
+  /// Creates the file at `path`. One that is there is taken away first, not emptied: someone may have
+  /// it mapped.
   package init(path: String) throws(BytesError) {
     self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    unsafe unlink(path)
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw BytesError(lastCall: "create", path: path) }
     buffer.reserveCapacity(Self.bufferSize)
   }

@@ -19,10 +19,10 @@
   /// How many values are in use.
   package var count = 0
 
-  /// Room for `capacity` values, at least 1, filled with zero bytes.
+  /// Room for `capacity` values, at least 1, of whatever bytes.
   package init(capacity: Int) {
     unsafe self.capacity = capacity
-    unsafe base = Self.reallocated(nil, from: 0, to: capacity)
+    unsafe base = Self.reallocated(nil, to: capacity)
   }
 
   package func deallocate() { unsafe free(base) }
@@ -30,12 +30,13 @@
   /// The memory in use, in bytes.
   package var byteCount: Int { unsafe count * MemoryLayout<Value>.stride }
 
-  /// Makes room for `more` values beyond those in use, zero bytes at first.
+  /// Makes room for `more` values beyond those in use, of whatever bytes: memory that is not written
+  /// to takes no room in the machine.
   package mutating func reserve(_ more: Int) {
     let wanted = unsafe count + more
     guard unsafe wanted > capacity else { return }
     let larger = unsafe max(wanted, capacity + capacity / 2)
-    unsafe base = Self.reallocated(base, from: capacity, to: larger)
+    unsafe base = Self.reallocated(base, to: larger)
     unsafe capacity = larger
   }
 
@@ -47,14 +48,10 @@
   }
 
   private static func reallocated(
-    _ old: UnsafeMutablePointer<Value>?, from count: Int, to larger: Int
+    _ old: UnsafeMutablePointer<Value>?, to count: Int
   ) -> UnsafeMutablePointer<Value> {
-    let stride = MemoryLayout<Value>.stride
-    guard let memory = unsafe realloc(old, larger * stride) else {
-      fatalError("no memory for \(larger * stride) bytes")
-    }
-    unsafe (memory + count * stride).initializeMemory(
-      as: UInt8.self, repeating: 0, count: (larger - count) * stride)
-    return unsafe memory.bindMemory(to: Value.self, capacity: larger)
+    let size = count * MemoryLayout<Value>.stride
+    guard let memory = unsafe realloc(old, size) else { fatalError("no memory for \(size) bytes") }
+    return unsafe memory.bindMemory(to: Value.self, capacity: count)
   }
 }

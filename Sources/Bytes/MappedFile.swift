@@ -44,6 +44,12 @@
     unsafe munmap(UnsafeMutableRawPointer(mutating: start), count)
   }
 
+  /// Gives back the memory that pages read so far take; they are read again when they are asked for.
+  package func releasePages() {
+    guard let start = unsafe start else { return }
+    unsafe madvise(UnsafeMutableRawPointer(mutating: start), count, MADV_DONTNEED)
+  }
+
   /// Lends the whole file to `body`.
   package func withBytes<Result, Failure: Error>(
     _ body: (RawSpan) throws(Failure) -> Result

@@ -2,6 +2,11 @@
 #ifndef PASSERELLE_CLIBXML2_SHIM_H
 #define PASSERELLE_CLIBXML2_SHIM_H
 
+// libxml2's headers bring in those of the system's ICU, whose types contradict Foundation's own
+// copy of ICU. Only the end of a struct that is used through pointers depends on them.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/encoding.h>
 #include <libxml/parser.h>

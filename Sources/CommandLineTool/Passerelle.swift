@@ -1,4 +1,5 @@
 import ArgumentParser
+import Web
 
 /// `passerelle`: the catalogue from a terminal.
 @main
@@ -15,7 +16,7 @@ struct PasserelleCommand: AsyncParsableCommand {
         passerelle show kazakhstan-ii
         passerelle serve                         the same in a browser, at http://127.0.0.1:8080
       """,
-    version: "0.1.0",
+    version: ProgramVersion.current,
     groupedSubcommands: [
       CommandGroup(
         name: "Finding",
@@ -25,6 +26,10 @@ struct PasserelleCommand: AsyncParsableCommand {
         subcommands: [
           Import.self, Watch.self, Imports.self, Undo.self, History.self, Export.self,
         ]),
-      CommandGroup(name: "Running", subcommands: [Serve.self, Check.self, Rebuild.self]),
+      CommandGroup(
+        name: "Running",
+        subcommands: [
+          Serve.self, Assist.self, Check.self, Rebuild.self, IndexCommand.self,
+        ]),
     ])
 }

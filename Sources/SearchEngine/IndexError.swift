@@ -9,8 +9,8 @@ public struct IndexError: Error, Sendable, Hashable, CustomStringConvertible {
     case damaged(String)
     /// Written by a version of the engine that this one does not know.
     case unknownVersion(UInt32)
-    /// Another process writes; its id where known.
-    case locked(by: Int?)
+    /// Another process writes; which one where that is known: `process 4711 on archive`.
+    case locked(by: String?)
     /// The index was made with other fields, columns or analyzers.
     case otherSchema(String)
     /// A document cannot be indexed.
@@ -35,7 +35,8 @@ public struct IndexError: Error, Sendable, Hashable, CustomStringConvertible {
     file = error.path
     switch error.kind {
     case .missing: kind = .missing
-    case .locked(let process): kind = .locked(by: process)
+    case .locked(let holder):
+      kind = .locked(by: holder.map { "process \($0.process) on \($0.machine)" })
     case .system: kind = .system("\(error)")
     }
   }
@@ -47,8 +48,7 @@ public struct IndexError: Error, Sendable, Hashable, CustomStringConvertible {
     case .damaged(let what): "\(place): \(what); delete the index and build it again"
     case .unknownVersion(let version):
       "\(place): format version \(version) is not known here; delete the index and build it again"
-    case .locked(let process?):
-      "\(place): process \(process) is writing this index; try again later"
+    case .locked(let holder?): "\(place): \(holder) is writing this index; try again later"
     case .locked(nil): "\(place): another process is writing this index; try again later"
     case .otherSchema(let what): "\(place): \(what); delete the index and build it again"
     case .invalidDocument(let what): "\(place): \(what)"

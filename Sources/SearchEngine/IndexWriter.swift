@@ -4,41 +4,47 @@ import Bytes
 /// Adds documents to an index and removes them. One writer at a time; nothing shows before
 /// ``commit(note:)``, and all of it after.
 ///
+/// Documents are inverted on as many threads as are asked for. Segments are merged on a thread of
+/// their own, which neither readers nor ``upsert(_:)`` wait for; what came out shows with the next
+/// commit. Once something could not be written, ``commit(note:)`` throws for good, and the index stays
+/// as it was: open another writer.
+///
 /// Belongs to one task.
 public final class IndexWriter {
-  private let directory: String
+  let directory: String
   private let lock: FileLock
-  private let analyzers: [Analyzer]
-  private let memoryLimit: Int
-  private let mergeFactor: Int
+  let settings: IndexingWorker.Settings
+  private let threads: Int
+  private let policy: MergePolicy
+  private var workers: IndexingWorkers
 
   private var manifest: Manifest
+  /// The segments that the manifest lists, as they are now.
   private var segments: [SegmentView]
-  private var builder: SegmentBuilder
-  private var deletedKeys: Set<[UInt8]> = []
   private var hasChanges = false
   /// By segment number, how many deletions are on disk.
   private var savedDeletions: [Int: Int]
+  private var runningMerge: SegmentMerge?
 
   /// Opens the index in `directory` for writing, or starts a new one there.
   ///
   /// - Parameters:
   ///   - analyzers: All that the schema names.
+  ///   - threads: How many threads invert documents; with one, it is that of the caller.
   ///   - memory: How many bytes of documents to gather before they are written to disk.
   ///   - mergeFactor: How many segments of about one size there may be before they are merged.
   /// - Throws: ``IndexError``: another writer, another schema, damage.
   public init(
-    directory: String, schema: Schema, analyzers: [Analyzer], memory: Int = 256 << 20,
-    mergeFactor: Int = 8
+    directory: String, schema: Schema, analyzers: [Analyzer], threads: Int = 1,
+    memory: Int = 256 << 20, mergeFactor: Int = 8
   ) throws(IndexError) {
     self.directory = directory
-    memoryLimit = memory
-    self.mergeFactor = max(mergeFactor, 2)
+    self.threads = max(threads, 1)
+    policy = MergePolicy(factor: mergeFactor)
     do {
       try Folder.create(directory)
       lock = try FileLock(path: "\(directory)/lock")
     } catch { throw IndexError(error) }
-    self.analyzers = try Self.analyzers(for: schema, from: analyzers, directory: directory)
     do {
       manifest = try Manifest(directory: directory)
     } catch  where error.kind == .missing {
@@ -49,10 +55,20 @@ public final class IndexWriter {
       throw IndexError(
         .otherSchema("the index has other fields, columns or analyzers"), file: directory)
     }
+    settings = IndexingWorker.Settings(
+      directory: directory, schema: schema,
+      analyzers: try Self.analyzers(for: schema, from: analyzers, directory: directory),
+      memory: memory, numbers: SegmentNumbers(startingAt: manifest.nextSegment))
+    workers = IndexingWorkers(settings, threads: threads)
     savedDeletions = Self.deletionCounts(manifest)
     segments = try IndexDirectory.open(manifest, in: directory)
-    builder = SegmentBuilder(schema: schema, analyzers: self.analyzers)
     IndexDirectory.removeStrays(manifest, in: directory)
+  }
+
+  deinit {
+    // Nobody else may write here before these have ended.
+    workers.wait()
+    runningMerge?.discard()
   }
 
   /// The analyzer of each field.
@@ -80,22 +96,22 @@ public final class IndexWriter {
   // MARK: - Changes
 
   /// Adds `document`, in the place of the one with the same key if there is one.
+  ///
+  /// - Throws: ``IndexError`` for a document that cannot be indexed, and where this or an earlier one
+  ///   could not be written.
   public func upsert(_ document: Document) throws(IndexError) {
     guard (1...512).contains(document.key.utf8.count) else {
       throw IndexError(
         .invalidDocument("a key has 1 to 512 bytes: “\(document.key)”"), file: directory)
     }
     hasChanges = true
-    builder.add(document)
-    if builder.byteCount >= memoryLimit { try flush() }
+    try workers.upsert(document)
   }
 
   /// Removes the document with `key`, if there is one.
   public func delete(key: String) {
     hasChanges = true
-    let bytes = Array(key.utf8)
-    builder.remove(key: bytes)
-    deletedKeys.insert(bytes)
+    workers.delete(key: Array(key.utf8))
   }
 
   /// Removes all documents.
@@ -103,8 +119,7 @@ public final class IndexWriter {
     hasChanges = true
     manifest.segments = []
     segments = []
-    deletedKeys = []
-    builder = SegmentBuilder(schema: manifest.schema, analyzers: analyzers)
+    workers.removeAll()
   }
 
   /// Makes all changes since the last commit visible, in one step and for good. Without changes, and
@@ -113,78 +128,73 @@ public final class IndexWriter {
   /// - Parameter note: A few words to remember with the commit.
   public func commit(note: [String: String] = [:]) throws(IndexError) {
     guard hasChanges || note != manifest.note else { return }
-    try flush()
-    try mergeWhereDue()
+    try takeSpills()
+    // A merge that failed has changed nothing, and is tried again.
+    if runningMerge?.isReady == true { try? takeMerged() }
     try publish(note: note)
+    startMergeWhereDue()
   }
 
-  /// Merges segments of about one size, as a commit does, and commits.
+  /// Commits, then merges segments until none are due, and commits what came out.
+  ///
+  /// - Throws: ``IndexError``: what a merge found damaged, or could not write.
   public func merge() throws(IndexError) {
     try commit(note: manifest.note)
-    let before = manifest.segments
-    try mergeWhereDue()
-    if manifest.segments != before { try publish(note: manifest.note) }
+    startMergeWhereDue()
+    while runningMerge != nil {
+      try takeMerged()
+      try publish(note: manifest.note)
+      startMergeWhereDue()
+    }
   }
 
   /// Merges all segments into one without deleted documents, and commits.
   public func optimize() throws(IndexError) {
-    try flush()
+    try takeSpills()
+    if runningMerge != nil { try takeMerged() }
     let isOptimal = segments.count < 2 && segments.allSatisfy { $0.deletions == nil }
-    if !isOptimal { try merge(segments.indices) }
+    if !isOptimal { try mergeAll() }
     if !isOptimal || hasChanges { try publish(note: manifest.note) }
   }
 
   // MARK: - Segments
 
-  /// Writes what is in memory as a segment, and marks what it replaces.
-  private func flush() throws(IndexError) {
-    let keys = builder.isEmpty ? [] : builder.sortedKeys
-    let deleted = deletedKeys.sorted { TermIterator.isLess($0.span, $1.span) }
-    for index in segments.indices {
-      markDeleted(keys, in: index)
-      markDeleted(deleted, in: index)
-    }
-    deletedKeys = []
-    dropEmptySegments()
-    guard builder.documentCount > 0 else {
-      if !builder.isEmpty {
-        builder = SegmentBuilder(schema: manifest.schema, analyzers: analyzers)
+  /// Takes what the workers have written into the list of segments, and marks what it replaces.
+  private func takeSpills() throws(IndexError) {
+    guard hasChanges else { return }
+    let earlier = segments.count
+    for spills in try workers.flush() {
+      // A key belongs to one worker, so that only its own spills may hold the same.
+      var own: [Int] = []
+      for spill in spills {
+        for index in Array(0..<earlier) + own { markDeleted(spill.deletedKeys, in: index) }
+        guard let (reader, number) = spill.segment else { continue }
+        for index in Array(0..<earlier) + own { markDeleted(reader.sortedKeys, in: index) }
+        own.append(segments.count)
+        append(SegmentView(reader: reader, deletions: nil), number: number, at: segments.count)
       }
-      return
     }
-    let path = nextSegmentPath
-    let builder = self.builder
-    self.builder = SegmentBuilder(schema: manifest.schema, analyzers: analyzers)
-    _ = try builder.write(to: path)
-    try append(segmentAt: path)
+    dropEmptySegments()
   }
 
-  private var nextSegmentPath: String {
-    "\(directory)/"
-      + Manifest.Segment(number: manifest.nextSegment, documentCount: 0, size: 0).fileName
+  private func append(_ view: SegmentView, number: Int, at place: Int) {
+    var entry = Manifest.Segment(
+      number: number, documentCount: view.reader.documentCount, size: view.reader.file.size)
+    entry.deletionCount = view.deletions?.count ?? 0
+    manifest.segments.insert(entry, at: place)
+    segments.insert(view, at: place)
   }
 
-  /// Takes the segment just written to ``nextSegmentPath`` into the list, at `place` or at the end.
-  private func append(segmentAt path: String, place: Int? = nil) throws(IndexError) {
-    let reader = try SegmentReader(path: path, verifying: .frame)
-    let entry = Manifest.Segment(
-      number: manifest.nextSegment, documentCount: reader.documentCount, size: reader.file.size)
-    manifest.nextSegment += 1
-    manifest.segments.insert(entry, at: place ?? manifest.segments.count)
-    segments.insert(SegmentView(reader: reader, deletions: nil), at: place ?? segments.count)
-  }
-
-  /// Marks the documents with `keys` as deleted in a segment.
-  private func markDeleted(_ keys: [[UInt8]], in index: Int) {
-    guard !keys.isEmpty else { return }
+  /// Marks the documents with `keys`, sorted, as deleted in a segment, in one walk over both.
+  private func markDeleted(_ keys: some Sequence<[UInt8]>, in index: Int) {
     let reader = segments[index].reader
-    var deletions = segments[index].deletions ?? Deletions(documentCount: reader.documentCount)
-    var isChanged = false
-    for key in keys {
-      guard let document = reader.document(withKey: key) else { continue }
-      if deletions.insert(document) { isChanged = true }
+    var deletions = segments[index].deletions
+    reader.forEachDocument(withKeys: keys) { document in
+      var more = deletions.take() ?? Deletions(documentCount: reader.documentCount)
+      more.insert(document)
+      deletions = more
     }
-    guard isChanged else { return }
+    guard let deletions else { return }
     segments[index] = SegmentView(reader: reader, deletions: deletions)
     manifest.segments[index].deletionCount = deletions.count
   }
@@ -196,46 +206,56 @@ public final class IndexWriter {
     }
   }
 
-  /// Merges neighbours while there are `mergeFactor` of about one size; of one size are those with
-  /// equally many digits to the base of the factor.
-  private func mergeWhereDue() throws(IndexError) {
-    while let range = rangeToMerge() { try merge(range) }
-  }
+  // MARK: - Merges
 
-  private func rangeToMerge() -> Range<Int>? {
-    var run = segments.count
-    for start in segments.indices.reversed() {
-      let level =
-        segments[start...].prefix(mergeFactor).map { self.level(of: $0.liveCount) }.max() ?? 0
-      // A run ends before a larger segment: merging that again would not pay.
-      if level > self.level(of: segments[run - 1].liveCount) { run = start + 1 }
-      if run - start >= mergeFactor { return start..<run }
+  private func startMergeWhereDue() {
+    guard runningMerge == nil else { return }
+    let sizes = segments.map {
+      MergePolicy.Size(liveCount: $0.liveCount, documentCount: $0.reader.documentCount)
     }
-    return nil
+    guard let range = policy.due(sizes) else { return }
+    runningMerge = SegmentMerge(
+      Array(segments[range]), numbered: manifest.segments[range].map(\.number),
+      as: settings.numbers.next(), settings)
   }
 
-  private func level(of count: Int) -> Int {
-    var level = 0
-    var rest = count / 1_000
-    while rest > 0 {
-      level += 1
-      rest /= mergeFactor
+  /// Waits for the merge that is running, and puts what came out in the place of what went in.
+  private func takeMerged() throws(IndexError) {
+    guard let merge = runningMerge else { return }
+    runningMerge = nil
+    let numbers = manifest.segments.map(\.number)
+    guard let first = numbers.firstIndex(of: merge.inputs[0]),
+      numbers[first...].starts(with: merge.inputs)
+    else { return merge.discard() }
+    let range = first..<first + merge.inputs.count
+    do {
+      replace(range, with: try merge.result(given: Array(segments[range])), number: merge.number)
+    } catch {
+      merge.discard()
+      throw error
     }
-    return level
   }
 
-  private func merge(_ range: Range<Int>) throws(IndexError) {
-    guard !range.isEmpty else { return }
-    let path = nextSegmentPath
-    let merger = SegmentMerger(schema: manifest.schema, segments: Array(segments[range]))
-    let description = try merger.write(to: path)
+  private func mergeAll() throws(IndexError) {
+    let number = settings.numbers.next()
+    let path = settings.path(ofSegment: number)
+    do {
+      let merger = SegmentMerger(schema: settings.schema, segments: segments)
+      try merger.write(to: path, threads: threads)
+      let reader = try SegmentReader(path: path, verifying: .frame)
+      replace(
+        segments.indices, with: SegmentView(reader: reader, deletions: nil), number: number)
+    } catch {
+      Folder.remove(path)
+      throw error
+    }
+  }
+
+  private func replace(_ range: Range<Int>, with view: SegmentView, number: Int) {
     segments.removeSubrange(range)
     manifest.segments.removeSubrange(range)
-    if description.documentCount > 0 {
-      try append(segmentAt: path, place: range.lowerBound)
-    } else {
-      Folder.remove(path)
-    }
+    append(view, number: number, at: range.lowerBound)
+    dropEmptySegments()
   }
 
   // MARK: - Commits
@@ -244,6 +264,7 @@ public final class IndexWriter {
     var next = manifest
     next.generation += 1
     next.note = note
+    next.nextSegment = settings.numbers.peek
     do {
       for index in segments.indices {
         guard let deletions = segments[index].deletions,
@@ -260,7 +281,7 @@ public final class IndexWriter {
     manifest = next
     hasChanges = false
     savedDeletions = Self.deletionCounts(next)
-    IndexDirectory.removeStrays(next, in: directory)
+    IndexDirectory.removeStrays(next, in: directory, except: runningMerge?.number)
   }
 
   private static func deletionCounts(_ manifest: Manifest) -> [Int: Int] {

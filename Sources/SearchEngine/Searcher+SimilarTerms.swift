@@ -8,16 +8,18 @@ extension Searcher {
   }
 
   /// The terms of `field` within `edits` (at most 2) insertions, deletions, substitutions or
-  /// transpositions of `word` that begin with the same letter; the nearest first, then those that
-  /// most documents have.
-  public func similarTerms(field: String, to word: String, edits: Int) -> [SimilarTerm] {
+  /// transpositions of `word`, the first `exactPrefix` letters of which agree; the nearest first,
+  /// then those that most documents have.
+  public func similarTerms(
+    field: String, to word: String, edits: Int, exactPrefix: Int = 1
+  ) -> [SimilarTerm] {
     guard let index = schema.fields.firstIndex(where: { $0.name == field }) else { return [] }
     var found: [[UInt8]: SimilarTerm] = [:]
     for distance in 0...min(max(edits, 0), 2) {
       let nearer = Set(found.keys)
       for segment in segments {
         var expansion = TermExpansion(segment.reader.fields[index].terms)
-        let matcher = FuzzyMatcher(term: word, edits: distance, exactPrefix: 1)
+        let matcher = FuzzyMatcher(term: word, edits: distance, exactPrefix: exactPrefix)
         expansion.forEach(matching: matcher) { match in
           guard !nearer.contains(match.term) else { return }
           let term = SimilarTerm(

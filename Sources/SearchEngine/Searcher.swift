@@ -43,24 +43,13 @@ public final class Searcher: Sendable {
   init(
     directory: String, analyzers: [Analyzer], options: Options, verifiedSize: Int
   ) throws(IndexError) {
-    var manifest = try Manifest(directory: directory)
-    var opened: [SegmentView]?
-    while opened == nil {
-      do {
-        opened = try IndexDirectory.open(
-          manifest, in: directory, verifiedSize: verifiedSize)
-      } catch {
-        // A commit may have replaced the files between the two readings.
-        let newer = try Manifest(directory: directory)
-        guard newer.generation != manifest.generation else { throw error }
-        manifest = newer
-      }
-    }
+    let manifest: Manifest
+    (manifest, segments) = try IndexDirectory.openLastCommit(
+      in: directory, verifiedSize: verifiedSize)
     _ = try IndexWriter.analyzers(for: manifest.schema, from: analyzers, directory: directory)
     schema = manifest.schema
     generation = manifest.generation
     note = manifest.note
-    segments = opened ?? []
     statistics = IndexStatistics(schema, segments)
     tables = RankingTables(options.ranking, statistics, segments)
     self.options = options
@@ -77,7 +66,10 @@ public final class Searcher: Sendable {
 
   /// The answer to `request`. Fields and columns that the index does not have match nothing.
   public func search(_ request: SearchRequest) -> SearchResults {
-    collect(request).results()
+    if let look = request.secondLook, request.order == .score, request.limit > 0 {
+      return search(request, lookingAgain: look)
+    }
+    return collect(request).results()
   }
 
   /// The best documents for `request` by their place in the index: an answer before keys are looked

@@ -29,10 +29,13 @@ struct Addresses: Sendable {
     return search(language, parameters)
   }
 
-  /// The page of a practice, in `text` if the text of another language is wanted.
-  func practice(_ language: Language, _ id: RecordID, text: Language? = nil) -> String {
-    let path = "/\(language.tag)/\(Segment.practices)/\(id)"
-    return text.map { path + "?text=" + QueryString.encode($0.tag) } ?? path
+  /// The page of a practice, in `text` if the text of another language is wanted, and with that of
+  /// `beside` next to it.
+  func practice(
+    _ language: Language, _ id: RecordID, text: Language? = nil, beside: Language? = nil
+  ) -> String {
+    "/\(language.tag)/\(Segment.practices)/\(id)"
+      + Self.query(of: [("text", text?.tag), ("beside", beside?.tag)])
   }
 
   func themes(_ language: Language) -> String { "/\(language.tag)/\(Segment.themes)" }
@@ -47,21 +50,117 @@ struct Addresses: Sendable {
     "\(countries(language))/\(code)" + pageQuery(page)
   }
 
+  func map(_ language: Language, _ view: MapPage.View = .partners) -> String {
+    let path = "/\(language.tag)/\(Segment.map)"
+    return view == .partners ? path : path + "?show=\(view.rawValue)"
+  }
+
+  func timeline(_ language: Language, page: Int = 1) -> String {
+    "/\(language.tag)/\(Segment.timeline)" + pageQuery(page)
+  }
+
+  func statistics(_ language: Language) -> String { "/\(language.tag)/\(Segment.statistics)" }
+
+  /// The countries that gave expertise, on a theme or in a region where these are given.
+  func experts(_ language: Language, theme: String? = nil, region: String? = nil) -> String {
+    "/\(language.tag)/\(Segment.experts)"
+      + Self.query(of: [("theme", theme), ("region", region)])
+  }
+
+  /// How to ask for an exchange, with what the letter is about.
+  func support(
+    _ language: Language, practice: RecordID? = nil, theme: String? = nil, country: String? = nil
+  ) -> String {
+    "/\(language.tag)/\(Segment.support)"
+      + Self.query(
+        of: [("practice", practice?.rawValue), ("theme", theme), ("country", country)])
+  }
+
+  /// The catalogue of today as a book.
+  func edition(_ language: Language, theme: String? = nil, region: String? = nil) -> String {
+    "/\(language.tag)/\(Segment.edition)"
+      + Self.query(of: [("theme", theme), ("region", region)])
+  }
+
+  func history(_ language: Language, _ id: RecordID) -> String {
+    practice(language, id) + "/\(Segment.history)"
+  }
+
+  /// The practices put aside; the same with what leads back to a search.
+  func selection(_ language: Language, _ ids: [RecordID] = []) -> String {
+    "/\(language.tag)/\(Segment.selection)" + Selection(ids).query
+  }
+
+  /// Two to four practices side by side.
+  func comparison(_ language: Language, _ ids: [RecordID] = []) -> String {
+    "/\(language.tag)/\(Segment.compare)" + Selection(ids).query
+  }
+
   func about(_ language: Language) -> String { "/\(language.tag)/\(Segment.about)" }
+
+  func accessibility(_ language: Language) -> String {
+    "/\(language.tag)/\(Segment.accessibility)"
+  }
+
+  func privacy(_ language: Language) -> String { "/\(language.tag)/\(Segment.privacy)" }
+
+  /// Opens a letter in the reader's mail program (RFC 6068); `contact` may be empty.
+  func mail(to contact: String, subject: String, body: String) -> String {
+    // A plus is a plus in these addresses, so spaces and line ends are spelt out.
+    func encode(_ text: String) -> String {
+      QueryString.encode(text).replacing("+", with: "%20").replacing("%0A", with: "%0D%0A")
+    }
+    return "mailto:\(contact)?subject=\(encode(subject))&body=\(encode(body))"
+  }
 
   // MARK: For programs
 
   func searchAPI(_ parameters: SearchParameters, language: Language) -> String {
+    var parameters = parameters
+    parameters.picked = []
     let pairs = parameters.pairs + [("lang", language.tag)]
     return "\(Segment.api)/search" + QueryString.text(of: pairs)
   }
 
+  /// Suggestions in `language`; what was typed is still to be added.
+  func suggestAPI(language: Language) -> String {
+    "\(Segment.api)/suggest" + QueryString.text(of: [("lang", language.tag)])
+  }
+
   func practiceAPI(_ id: RecordID) -> String { "\(Segment.api)/practices/\(id)" }
+
+  /// The description of the interface for programs, in OpenAPI.
+  var openAPI: String { "\(Segment.api)/openapi.json" }
+
+  /// A search in another form than a page: `/en/search.csv`.
+  func search(_ language: Language, as suffix: String) -> String {
+    "\(search(language)).\(suffix)"
+  }
+
+  /// What a browser needs to know to search from its own field.
+  func openSearch(_ language: Language) -> String { "/\(language.tag)/opensearch.xml" }
+
+  /// The catalogue as a dataset: `ttl` or `jsonld`.
+  func dataset(_ suffix: String) -> String { "/dataset.\(suffix)" }
+
+  /// All pages there are; a part of them where there are too many for one file.
+  func sitemap(part: Int? = nil) -> String { part.map { "/sitemap-\($0).xml" } ?? "/sitemap.xml" }
+
+  /// Where programs and readers of `language` find a practice.
+  func links(to id: RecordID, in language: Language) -> SearchDocument.Links {
+    SearchDocument.Links(
+      address: absolute(practiceAPI(id)), page: absolute(practice(language, id)))
+  }
 
   // MARK: Files
 
   /// `name` is that of a file with its content's hash in it.
   func asset(_ name: String) -> String { "/\(Segment.assets)/\(name)" }
+
+  /// Those pairs that have a value.
+  private static func query(of pairs: [(name: String, value: String?)]) -> String {
+    QueryString.text(of: pairs.compactMap { pair in pair.value.map { (pair.name, $0) } })
+  }
 
   private func pageQuery(_ page: Int) -> String { page > 1 ? "?page=\(page)" : "" }
 
@@ -72,7 +171,20 @@ struct Addresses: Sendable {
     static let themes = "themes"
     static let countries = "countries"
     static let about = "about"
+    static let accessibility = "accessibility"
+    static let privacy = "privacy"
+    static let map = "map"
+    static let timeline = "timeline"
+    static let statistics = "statistics"
+    static let experts = "experts"
+    static let support = "support"
+    static let edition = "edition"
+    static let history = "history"
+    static let selection = "selection"
+    static let compare = "compare"
     static let assets = "assets"
     static let api = "/api/v1"
+    static let harvesting = "oai"
+    static let assistant = "mcp"
   }
 }

@@ -19,15 +19,7 @@ public func makeApplication(
   } catch {
     throw WebError(description: error.description)
   }
-  let router = Router(
-    context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
-  router.add(middleware: ErrorAnswers(site: site))
-  NegotiationRoutes(site: site).add(to: router)
-  for language in Language.ofTheCatalogue {
-    PageRoutes(site: site, language: language).add(to: router)
-  }
-  ProgramRoutes(site: site).add(to: router)
-  ServiceRoutes(site: site).add(to: router)
+  let router = makeRouter(site: site)
   return Application(
     router: router,
     server: .http1(configuration: .init(idleTimeout: .init(configuration.idleTimeout))),
@@ -36,6 +28,25 @@ public func makeApplication(
     services: [CatalogueRefresher(catalogue: catalogue, logger: configuration.logger)],
     onServerRunning: { channel in onServing(channel.localAddress?.port ?? configuration.port) },
     logger: configuration.logger)
+}
+
+/// All routes of the site.
+func makeRouter(site: Site) -> Router<BasicRequestContext> {
+  let router = Router(
+    context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+  router.add(middleware: ErrorAnswers(site: site))
+  router.add(middleware: TwinAnswers(site: site))
+  NegotiationRoutes(site: site).add(to: router)
+  for language in Language.ofTheInterface {
+    PageRoutes(site: site, language: language).add(to: router)
+  }
+  ProgramRoutes(site: site).add(to: router)
+  ServiceRoutes(site: site).add(to: router)
+  HarvestRoutes(site: site).add(to: router)
+  DiscoveryRoutes(site: site).add(to: router)
+  AssistantRoutes(site: site).add(to: router)
+  OpenAPIRoutes(site: site).add(to: router)
+  return router
 }
 
 /// Why the site cannot be served.

@@ -9,10 +9,12 @@ struct CatalogueRefresher: Service {
   let logger: Logger
 
   func run() async throws {
+    catalogue.snapshot.prepare()
     var lastFailure = ""
     for await _ in AsyncTimerSequence(interval: .seconds(1)).cancelOnGracefulShutdown() {
       do {
         if try catalogue.refresh() {
+          catalogue.snapshot.prepare()
           logger.info("took a newer catalogue: \(catalogue.snapshot.recordCount) practices")
         }
         lastFailure = ""

@@ -10,6 +10,7 @@ struct Site: Sendable {
   let addresses: Addresses
   let assets: Assets
   let templates: Templates
+  let land: LandDots
   let cache: AnswerCache
   /// Changes with the program's own files.
   let fingerprint: String
@@ -23,15 +24,18 @@ struct Site: Sendable {
     assets = try Assets(folder: resources.appendingPathComponent("Assets"))
     let messages = resources.appendingPathComponent("Messages")
     var catalogues: [MessageCatalogue] = []
-    for language in Language.ofTheCatalogue {
+    for language in Language.ofTheInterface {
       catalogues.append(try MessageCatalogue(language: language, folder: messages))
     }
     templates = try Templates(
       folder: resources.appendingPathComponent("Templates"), catalogues: catalogues)
+    land = try LandDots(file: resources.appendingPathComponent("Map/land.txt"))
     words = Dictionary(uniqueKeysWithValues: catalogues.map { ($0.language, Words(catalogue: $0)) })
     var hash = StableHash()
     hash.combine(assets.styleSheet)
+    hash.combine(assets.script)
     hash.combine(templates.fingerprint)
+    hash.combine(land.fingerprint)
     for catalogue in catalogues { hash.combine(catalogue.fingerprint) }
     fingerprint = hash.hexadecimal
     cache = AnswerCache(capacity: configuration.cacheSize)

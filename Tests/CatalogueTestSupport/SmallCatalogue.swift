@@ -22,15 +22,32 @@ public struct SmallCatalogue: Sendable {
   public func importSheets(
     _ titles: KeyValuePairs<String, String>, state: Record.State = .published
   ) async throws {
+    try await importSheets(titles.map { ($0.key, $0.value) }, state: state)
+  }
+
+  /// The same for ids and titles that are made.
+  public func importSheets(
+    _ titles: [(id: String, title: String)], state: Record.State = .published
+  ) async throws {
+    let sheets = try writeSheets(titles, state: state)
+    let editing = try CatalogueEditing(catalogue: catalogue, index: index)
+    let plan = try await editing.plan(paths: [sheets])
+    try editing.apply(plan, what: "a test", at: Date(timeIntervalSince1970: 1_700_000_000))
+  }
+
+  /// Writes one sheet a record, each with an English title.
+  ///
+  /// - Returns: the path of their folder.
+  public func writeSheets(
+    _ titles: [(id: String, title: String)], state: Record.State = .published
+  ) throws -> String {
     let sheets = folder.path(of: "sheets")
     try FileManager.default.createDirectory(atPath: sheets, withIntermediateDirectories: true)
     for (id, title) in titles {
       try Data(Self.sheet(id: id, title: title, state: state).utf8)
         .write(to: URL(fileURLWithPath: "\(sheets)/\(id).xml"))
     }
-    let editing = try CatalogueEditing(catalogue: catalogue, index: index)
-    let plan = try await editing.plan(paths: [sheets])
-    try editing.apply(plan, what: "a test", at: Date(timeIntervalSince1970: 1_700_000_000))
+    return sheets
   }
 
   public func published() throws -> PublishedCatalogue {

@@ -6,7 +6,9 @@ import Testing
 /// The loops that skip, against the plain evaluation of the same queries, over lists of many blocks.
 @Suite struct EvaluationTests {
   private static let schema = Schema(
-    fields: [.init(name: "body", analyzer: "spaces")],
+    fields: [
+      .init(name: "body", analyzer: "spaces"), .init(name: "title", analyzer: "spaces"),
+    ],
     columns: [.init(name: "country", kind: .keyword), .init(name: "year", kind: .integer)])
 
   /// A word out of 60; the first are by far the most frequent, and come in runs of documents.
@@ -32,7 +34,11 @@ import Testing
       let key = seed % 2 == 0 ? 100_000 + number : number
       try writer.upsert(
         Document(
-          key: "\(key)", texts: ["body": [text]],
+          key: "\(key)",
+          texts: [
+            "body": [text],
+            "title": number % 3 == 0 ? [] : [Self.word(number, &generator)],
+          ],
           keywords: ["country": [number < 1_500 ? "KZ" : "MA"]],
           integers: ["year": [Int64(2000 + number % 20)]]))
       if seed % 3 == 1, number == count / 2 { try writer.commit() }
@@ -55,7 +61,25 @@ import Testing
       ])
     }
     let core: Query
-    switch Int.random(in: 0...4, using: &generator) {
+    switch Int.random(in: 0...8, using: &generator) {
+    case 5: core = many(&generator)
+    case 6: core = .best(terms + [any(&generator)], tieBreaker: 0.3)
+    case 7:
+      core = .boolean(
+        .init(
+          must: [any(&generator)], should: [many(&generator), terms[0]],
+          mustNot: [.word([.init(field: "title", term: "w1")])],
+          filter: [.word([.init(field: "body", term: words[0])])]))
+    case 8:
+      core = .boolean(
+        .init(
+          should: terms
+            + [
+              .phrase(
+                field: "body",
+                terms: [.init(term: "w0", position: 0), .init(term: words[0], position: 1)],
+                slop: 1)
+            ], minimumShould: min(2, terms.count)))
     case 0, 1: core = .boolean(.init(should: terms))
     case 2: core = .boolean(.init(must: Array(terms.prefix(3))))
     case 3:
@@ -71,6 +95,23 @@ import Testing
     }
   }
 
+  /// A word in both fields.
+  private func any(_ generator: inout SeededGenerator) -> Query {
+    let word = Self.word(.random(in: 0..<1_800, using: &generator), &generator)
+    return .word([
+      .init(field: "title", term: word, weight: 3), .init(field: "body", term: word),
+    ])
+  }
+
+  /// Many words in both fields, of different weights.
+  private func many(_ generator: inout SeededGenerator) -> Query {
+    .boolean(
+      .init(
+        should: (0..<20).map { number in
+          .boosted(any(&generator), by: Float(number) / 8)
+        }))
+  }
+
   @Test(arguments: 0..<6 as Range<UInt64>)
   func skipsNothingThatBelongsToTheBest(seed: UInt64) throws {
     let folder = try TemporaryFolder()
@@ -82,7 +123,17 @@ import Testing
       request.limit = [1, 10, 10, 200].randomElement(using: &generator) ?? 10
       request.countsTotal = Bool.random(using: &generator)
       if Int.random(in: 0...2, using: &generator) == 0 {
-        request.facets = [.init(column: "country"), .init(column: "year")]
+        request.facets = [
+          .init(column: "country"), .init(column: "year"),
+          .init(column: "year", grouping: .intervals(of: 5), name: "years"),
+        ]
+      }
+      if Int.random(in: 0...3, using: &generator) == 0 {
+        request.selections["country"] = ["MA"]
+        request.selections["year"] = ["2004", "2011"]
+      }
+      if Int.random(in: 0...4, using: &generator) == 0 {
+        request.order = .column("year", descending: Bool.random(using: &generator))
       }
 
       let results = searcher.search(request)

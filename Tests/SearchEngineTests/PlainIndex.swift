@@ -96,7 +96,7 @@ struct PlainIndex {
   }
 
   /// The words of texts with their positions.
-  private static func words(_ texts: [String]) -> [(word: String, position: Int)] {
+  static func words(_ texts: [String]) -> [(word: String, position: Int)] {
     var words: [(String, Int)] = []
     var first = 0
     for text in texts {

@@ -90,6 +90,12 @@ struct TestSite: Sendable {
     try await ask { client in try await client.send(method, address, headers) }
   }
 
+  func post(_ address: String, _ body: String, _ headers: HTTPFields) async throws -> Answer {
+    try await ask { client in
+      try await client.send(.post, address, headers, body: ByteBuffer(string: body))
+    }
+  }
+
   /// Asks one running application several things.
   func ask<Value: Sendable>(
     _ body: @escaping @Sendable (Client) async throws -> Value
@@ -112,10 +118,11 @@ struct TestSite: Sendable {
     }
 
     func send(
-      _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields
+      _ method: HTTPRequest.Method, _ address: String, _ headers: HTTPFields,
+      body: ByteBuffer? = nil
     ) async throws -> Answer {
       let response = try await client.executeRequest(
-        uri: address, method: method, headers: headers, body: nil)
+        uri: address, method: method, headers: headers, body: body)
       return Answer(
         status: response.status.code, headers: response.headers,
         body: String(buffer: response.body))
@@ -135,6 +142,13 @@ extension TestSite.Answer {
       String($0.1).replacingOccurrences(of: "&amp;", with: "&")
         .replacingOccurrences(of: "&#39;", with: "'").replacingOccurrences(of: "&quot;", with: "\"")
     }
+  }
+
+  /// The page without the one script that is the site's own file, and without linked data, which is
+  /// no script and has no sign of an element in it.
+  var withoutOwnScript: String {
+    body.replacing(/<script src="\/assets\/site-[0-9a-f]{16}\.js" defer><\/script>/, with: "")
+      .replacing(/<script type="application\/ld\+json">\{[^<]*\}<\/script>/, with: "")
   }
 
   /// The words of the page without tags, in one line.

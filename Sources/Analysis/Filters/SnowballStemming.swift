@@ -5,7 +5,7 @@ internal import Synchronization
 /// Expects small letters with their accents. Terms with a digit stay as they are.
 public struct SnowballStemming: TokenFilter {
   public enum Algorithm: String, Sendable, CaseIterable {
-    case english, french, spanish, russian, german, italian, portuguese
+    case english, french, spanish, russian, german, italian, portuguese, greek, romanian, turkish
   }
 
   private let pool: StemmerPool

@@ -10,7 +10,7 @@ public struct RecordStore: Sendable {
   /// The path of the database file.
   public let path: String
 
-  let pool: DatabasePool
+  let pool: any DatabaseWriter
 
   public static let fileName = "catalogue.sqlite"
 
@@ -41,6 +41,18 @@ public struct RecordStore: Sendable {
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       try Self.migrator.migrate(pool)
       self.pool = pool
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// An empty store that no file holds, for planning what the first import into `folder` would do.
+  public init(emptyFor folder: String) throws(StoreError) {
+    path = folder + "/" + Self.fileName
+    do {
+      let queue = try DatabaseQueue(configuration: Self.configuration)
+      try Self.migrator.migrate(queue)
+      pool = queue
     } catch {
       throw StoreError(error, path: path)
     }

@@ -14,6 +14,8 @@ public struct Country: Concept {
   public let programmeRegion: String?
   /// Ids of the groupings it belongs to, in the order of the taxonomy.
   public let groupings: [String]
+  /// A place amid the country, for drawing it as a circle on a map.
+  public let point: GeographicPoint?
   /// Since when, and until when, it has been a Member State of the EU, if ever.
   public let membership: EUMembership?
 
@@ -24,6 +26,21 @@ public struct Country: Concept {
     guard let date else { return membership.until == nil }
     if let until = membership.until, date.firstDay > until.lastDay { return false }
     return date.lastDay >= membership.from.firstDay
+  }
+}
+
+/// A place on the globe.
+public struct GeographicPoint: Sendable, Hashable {
+  /// In degrees, −90 to 90, north above 0.
+  public let latitude: Double
+  /// In degrees, −180 to 180, east above 0.
+  public let longitude: Double
+
+  /// Nothing where the two numbers are no place.
+  public init?(latitude: Double, longitude: Double) {
+    guard (-90...90).contains(latitude), (-180...180).contains(longitude) else { return nil }
+    self.latitude = latitude
+    self.longitude = longitude
   }
 }
 

@@ -78,6 +78,9 @@ struct TaxonomyChecks {
       for theme in objective.themes { check(theme, in: themes, by: objective.id) }
     }
     for country in files.countries.countries {
+      if country.point != nil, TaxonomyFiles.point(of: country) == nil {
+        problems.append("the country \(country.iso2) has a point that is no place on the globe")
+      }
       if let region = country.programmeRegion {
         check(region, in: regions, by: "the country \(country.iso2)")
       }

@@ -19,9 +19,16 @@ extension TaxonomyFiles {
         alternatives: Self.alternatives(of: entry), adjectives: entry.adjectives ?? [:],
         programmeRegion: entry.programmeRegion,
         groupings: countries.groupings.filter { $0.members.contains(entry.iso2) }.map(\.id),
+        point: Self.point(of: entry),
         membership: entry.eu.from.map { EUMembership(from: $0, until: entry.eu.to) })
     }
     .sorted { $0.id < $1.id }
+  }
+
+  /// Nothing where the file names no place, or none on the globe.
+  static func point(of entry: Countries.Entry) -> GeographicPoint? {
+    guard let point = entry.point, point.count == 2 else { return nil }
+    return GeographicPoint(latitude: point[0], longitude: point[1])
   }
 
   /// The other names of a country, its official English one among them.

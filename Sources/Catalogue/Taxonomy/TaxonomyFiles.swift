@@ -118,6 +118,8 @@ extension TaxonomyFiles {
       var altNames: ByLanguage?
       var adjectives: ByLanguage?
       var programmeRegion: String?
+      /// Latitude and longitude in degrees.
+      var point: [Double]?
       var eu: Membership
     }
 

@@ -3,9 +3,11 @@ import Catalogue
 import Passerelle
 
 /// `passerelle export`: the catalogue out again.
-struct Export: ParsableCommand {
+struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the catalogue to files.", subcommands: [ExportSheets.self])
+    abstract: "Write the catalogue to files.",
+    subcommands: [ExportPractices.self, ExportSheets.self, ExportSite.self],
+    defaultSubcommand: ExportPractices.self)
 }
 
 /// `passerelle export sheets`: records as native sheets.
@@ -25,7 +27,8 @@ struct ExportSheets: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() throws {
-    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused)
     let records = try editing.store.allRecords(states: Set(Record.State.allCases)).map(\.record)
     let summary = try SheetExporter().export(records, to: folder)
     print(

@@ -14,7 +14,9 @@ struct History: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() throws {
-    let store = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index).store
+    let store = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
+    ).store
     guard let id = RecordID(id), case let history = try store.history(of: id), !history.isEmpty
     else {
       throw ValidationError("there has been no practice “\(self.id)”")

@@ -66,7 +66,9 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index,
+      absence: dryRun ? .isTakenForEmpty : .isMended)
     let source = try await ImportSource(planFile: planFile, paths: paths).plan(
       with: editing, limits: ImportLimits().withFileSize(maxSize << 20), fetching: fetching)
     var plan = source.plan
@@ -79,9 +81,7 @@ struct Import: AsyncParsableCommand {
       try Data(PlanReport(plan, title: source.what).html.utf8).write(to: URL(filePath: report))
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(plan), as: UTF8.self))
+      try printJSON(plan)
     } else {
       let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
       printLines(text.lines(for: plan, isDone: !dryRun))

@@ -14,7 +14,9 @@ struct Imports: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() throws {
-    let store = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index).store
+    let store = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
+    ).store
     let imports = try store.imports().reversed()
     if json {
       let encoder = JSONEncoder()

@@ -1,6 +1,5 @@
 public import ArgumentParser
 import Catalogue
-import Foundation
 public import Passerelle
 import SearchEngine
 
@@ -43,6 +42,11 @@ struct Search: ParsableCommand {
   @Flag(help: "Search the words as typed and nothing that means the same.")
   var exact = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Search this concept, which an answer named, as typed; repeatable.", valueName: "concept"))
+  var literal: [String] = []
+
   @Option(help: ArgumentHelp("Show how this practice comes by its score instead.", valueName: "id"))
   var explain: String?
 
@@ -62,9 +66,12 @@ struct Search: ParsableCommand {
   func run() throws {
     let snapshot = try catalogue.open().snapshot
     if let explain { return try printExplanation(of: explain, in: snapshot) }
-    let answer = snapshot.search(query)
+    let answer = try snapshot.search(query)
     if json {
-      print(try SearchReport(answer, query: query, taxonomy: snapshot.taxonomy).json())
+      let document = SearchDocument(answer, to: query) { id, facet in
+        facet.label(of: id, in: query.language, taxonomy: snapshot.taxonomy)
+      }
+      try printJSON(document)
     } else {
       let table = SearchTable(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
@@ -78,9 +85,7 @@ struct Search: ParsableCommand {
       throw ValidationError("“\(id)” does not match, or is no practice")
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(explanation), as: UTF8.self))
+      try printJSON(explanation)
     } else {
       printLines(ExplanationText.lines(for: explanation))
     }
@@ -95,7 +100,8 @@ struct Search: ParsableCommand {
     for (facet, values) in choices where !values.isEmpty { chosen[facet] = Set(values) }
     return CatalogueQuery(
       words.joined(separator: " "), language: languageOption.language, chosen: chosen, order: sort,
-      offset: offset, limit: limit, usesConcepts: !exact, facets: [.theme, .country, .experts])
+      offset: offset, limit: limit, usesConcepts: !exact, literal: Set(literal),
+      facets: [.theme, .country, .experts])
   }
 }
 

@@ -18,17 +18,10 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 takes a free one and says which.")
   var port = 8080
 
-  @Option(
-    help: ArgumentHelp("The address readers use, for links from elsewhere.", valueName: "url"))
-  var publicAddress = ""
-
+  @OptionGroup var publication: PublicationOptions
   @OptionGroup var catalogue: CatalogueOptions
 
   func validate() throws {
-    guard publicAddress.isEmpty || publicAddress.contains(/^https?:\/\/[^\/]/) else {
-      throw ValidationError(
-        "--public-address takes an address that begins with http:// or https://")
-    }
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port takes a number from 0 to 65535")
     }
@@ -42,8 +35,7 @@ struct Serve: AsyncParsableCommand {
       catalogue: published,
       configuration: WebConfiguration(
         host: host, port: port,
-        publicAddress: publicAddress.hasSuffix("/")
-          ? String(publicAddress.dropLast()) : publicAddress)
+        publicAddress: publication.origin, publisher: publication.configuration)
     ) { port in
       report("\(count) practices at http://\(host):\(port)/ (control-C stops)")
     }

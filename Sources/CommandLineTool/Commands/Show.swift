@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import Foundation
 import Passerelle
 
 /// `passerelle show`: one record, whole.
@@ -25,23 +24,24 @@ struct Show: ParsableCommand {
   func run() throws {
     if provenance || history { return try showOrigins() }
     let snapshot = try catalogue.open().snapshot
-    guard let id = RecordID(id), let record = snapshot.record(id) else {
+    guard let id = RecordID(id), let record = try snapshot.record(id) else {
       throw ValidationError("there is no practice “\(self.id)”; `passerelle search` finds its id")
     }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(record), as: UTF8.self))
+      try printJSON(record)
     } else {
       let page = RecordText(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
-      printLines(page.lines(for: record, related: snapshot.related(to: record, limit: 5)))
+      let related = try snapshot.related(to: record, limit: 5)
+      printLines(page.lines(for: record, related: related))
     }
   }
 
   /// What editors ask of a record, whatever its state.
   private func showOrigins() throws {
-    let store = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index).store
+    let store = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
+    ).store
     guard let id = RecordID(id), case let versions = try store.history(of: id), !versions.isEmpty
     else { throw ValidationError("there has been no practice “\(self.id)”") }
     if provenance {

@@ -19,7 +19,8 @@ struct Undo: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() throws {
-    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused)
     let applied = try editing.undo(number, at: Date())
     let words = applied.changes.map { change in
       change.kind == .removed ? "removed   \(change.record)" : "restored  \(change.record)"

@@ -10,7 +10,8 @@ struct SearchTable {
   func lines(for answer: CatalogueAnswer, offset: Int) -> [String] {
     var lines = understandingLines(answer.understanding)
     guard !answer.hits.isEmpty else {
-      return lines + [answer.total == 0 ? "Nothing found." : "No results this far down."]
+      lines.append(answer.total == 0 ? "Nothing found." : "No results this far down.")
+      return lines + answer.waysOut.map { "  \($0.total) \(words(for: $0.step))" }
     }
     let last = offset + answer.hits.count
     lines += ["\(answer.total) found, \(offset + 1) to \(last) shown", ""]
@@ -27,12 +28,30 @@ struct SearchTable {
     lines += understanding.corrections.map {
       "Nothing has “\($0.words)”; searched “\($0.corrected)” instead."
     }
+    if !understanding.leftOut.isEmpty {
+      let words = understanding.leftOut.map { "“\($0)”" }.joined(separator: ", ")
+      lines.append("Nothing has all of this; these are the results without \(words).")
+    }
+    if let offer = understanding.didYouMean {
+      lines.append("Did you mean “\(offer.text)” (\(offer.total))?")
+    }
     for expansion in understanding.expansions {
       let also = expansion.alsoSearched.prefix(8).joined(separator: ", ")
-      lines += Layout.wrapped("“\(expansion.words)”: also searched \(also)", width: terminal.width)
-        .map { terminal.styled($0, .faint) }
+      let line = "“\(expansion.words)”: also searched \(also) (--literal \(expansion.concept): not)"
+      lines += Layout.wrapped(line, width: terminal.width).map { terminal.styled($0, .faint) }
     }
     return lines
+  }
+
+  private func words(for step: WayOut.Step) -> String {
+    switch step {
+    case .word(let text), .field(let text): "without “\(text)”"
+    case .choice(let facet, let value):
+      "without “\(facet.label(of: value, in: language, taxonomy: taxonomy))”"
+    case .exclusion(let facet, let value):
+      "with “\(facet.label(of: value, in: language, taxonomy: taxonomy))” again"
+    case .filters: "without any filter"
+    }
   }
 
   private func lines(for hit: CatalogueHit, rank: Int) -> [String] {

@@ -58,3 +58,10 @@ func report(_ line: String) {
 func printLines(_ lines: [String]) {
   for line in lines { print(line) }
 }
+
+/// Writes the answer to standard output as one JSON object, its names in alphabetical order.
+func printJSON(_ value: some Encodable) throws {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  print(String(decoding: try encoder.encode(value), as: UTF8.self))
+}

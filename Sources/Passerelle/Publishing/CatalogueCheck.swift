@@ -12,7 +12,8 @@ public struct CatalogueCheck: Sendable {
   /// Opens the catalogue in a folder, whose index is in another. A taxonomy that contradicts itself
   /// is thrown here.
   public init(catalogue: String, index: String) throws(PublishingError) {
-    let editing = try CatalogueEditing(catalogue: catalogue, index: index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue, index: index, absence: .isRefused)
     store = editing.store
     taxonomy = editing.taxonomy
     indexDirectory = index

@@ -8,10 +8,28 @@ public struct CatalogueEditing: Sendable {
   public let taxonomy: Taxonomy
   private let indexDirectory: String
 
+  /// Where records are, for those who find no catalogue in the folder.
+  public enum Absence: Sendable {
+    /// An empty catalogue is made there.
+    case isMended
+    /// Nothing is written; what is planned is planned for an empty catalogue.
+    case isTakenForEmpty
+    /// It is an error.
+    case isRefused
+  }
+
   /// Opens the catalogue in a folder, for its index in another.
-  public init(catalogue: String, index: String) throws(PublishingError) {
+  public init(
+    catalogue: String, index: String, absence: Absence = .isMended
+  ) throws(PublishingError) {
     do { taxonomy = try Taxonomy(folder: catalogue + "/taxonomy") } catch { throw .taxonomy(error) }
-    do { store = try RecordStore(folder: catalogue) } catch { throw .store(error) }
+    do {
+      store = try RecordStore(folder: catalogue, creating: absence == .isMended)
+    } catch  where error.reason == .missing && absence == .isTakenForEmpty {
+      do { store = try RecordStore(emptyFor: catalogue) } catch { throw .store(error) }
+    } catch {
+      throw .store(error)
+    }
     indexDirectory = index
   }
 

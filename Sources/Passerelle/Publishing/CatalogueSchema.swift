@@ -24,7 +24,7 @@ package enum CatalogueSchema {
   }
 
   /// Changes with every change of what is indexed, so that an older index is built again.
-  package static let version = 1
+  package static let version = 2
 
   /// Names of Actions, programmes, partners and places, which belong to no language.
   package static let names = "names"
@@ -34,13 +34,18 @@ package enum CatalogueSchema {
   package static let years = "years"
   /// Integer column: the last day the record speaks of, as year × 10,000 + month × 100 + day.
   package static let latestDay = "latest-day"
+  /// Keyword column: what a reader may type the beginning of; ``SuggestionEntry/value``.
+  package static let suggestions = "suggestions"
   /// Keyword column: the record's id.
   package static let id = "id"
   /// Keyword column: the ids of the records that the sheet says it is related to.
   package static let related = "related"
 
-  /// The languages that have fields of their own; all other texts stand in `other`.
+  /// The languages that titles and countries are sorted in, and that concepts have names in.
   package static let languages = Language.ofTheCatalogue
+  /// The languages that have fields of their own; all other texts stand in `other`.
+  package static let analysedLanguages =
+    languages + ["de", "it", "pt", "ar", "el", "ro", "tr"].map { Language($0) }
   package static let otherLanguage = Language("other")
 
   /// The field of a part's texts in one language, as stems.
@@ -62,7 +67,7 @@ package enum CatalogueSchema {
   /// `language` if it has fields of its own, otherwise ``otherLanguage``.
   package static func fieldLanguage(_ language: Language) -> Language {
     let primary = Language(language.primary)
-    return languages.contains(primary) ? primary : otherLanguage
+    return analysedLanguages.contains(primary) ? primary : otherLanguage
   }
 
   package static func analyzer(for language: Language) -> Analyzer {
@@ -71,7 +76,7 @@ package enum CatalogueSchema {
 
   /// Every analyzer that a field of the schema names.
   package static let analyzers: [Analyzer] =
-    (languages + [otherLanguage]).map(analyzer(for:)) + [.words, .acronyms]
+    (analysedLanguages + [otherLanguage]).map(analyzer(for:)) + [.words, .acronyms]
 
   /// By name, the analyzers of the fields in which a text of `language` stands.
   package static func analyzersOfFields(in language: Language) -> [String: Analyzer] {
@@ -84,7 +89,7 @@ package enum CatalogueSchema {
   }
 
   package static let schema = Schema(
-    fields: (languages + [otherLanguage]).flatMap { language in
+    fields: (analysedLanguages + [otherLanguage]).flatMap { language in
       Part.allCases.map { part in
         Schema.Field(name: field(part, language), analyzer: analyzer(for: language).name)
       }
@@ -104,6 +109,7 @@ package enum CatalogueSchema {
       + [
         Schema.Column(name: id, kind: .keyword),
         Schema.Column(name: related, kind: .keyword),
+        Schema.Column(name: suggestions, kind: .keyword),
         Schema.Column(name: years, kind: .integer),
         Schema.Column(name: latestDay, kind: .integer),
       ])

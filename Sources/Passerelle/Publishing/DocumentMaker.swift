@@ -25,7 +25,7 @@ package struct DocumentMaker: Sendable {
     typealias Part = CatalogueSchema.Part
     func add(_ text: LocalizedText, to part: Part) {
       for (language, words) in text.words.sorted(by: { $0.key < $1.key }) {
-        append(words, in: language, to: part, of: &document)
+        document.append(words, in: language, to: part)
       }
     }
     add(record.title, to: .title)
@@ -34,7 +34,7 @@ package struct DocumentMaker: Sendable {
     for (language, sections) in record.texts.sorted(by: { $0.key < $1.key }) {
       for section in sections {
         for words in [section.heading].compactMap(\.self) + section.blocks.map(\.plainText) {
-          append(words, in: language, to: .text, of: &document)
+          document.append(words, in: language, to: .text)
         }
       }
     }
@@ -45,21 +45,13 @@ package struct DocumentMaker: Sendable {
     add(record.area, to: .text)
   }
 
-  private func append(
-    _ words: String, in language: Language, to part: CatalogueSchema.Part,
-    of document: inout Document
-  ) {
-    document.texts[CatalogueSchema.field(part, language), default: []].append(words)
-    document.texts[CatalogueSchema.spelling(of: part), default: []].append(words)
-  }
-
   // MARK: - Labels and names
 
   private func addLabels(of record: Record, to document: inout Document) {
     let labels = conceptLabels(of: record)
     for language in CatalogueSchema.languages {
       for label in labels.compactMap({ $0[language] }) {
-        append(label, in: language, to: .labels, of: &document)
+        document.append(label, in: language, to: .labels)
       }
     }
   }
@@ -87,6 +79,8 @@ package struct DocumentMaker: Sendable {
     }
     document.texts[CatalogueSchema.acronyms] = spellings + names
     document.keywords[CatalogueSchema.id] = [record.id.rawValue]
+    document.keywords[CatalogueSchema.suggestions] =
+      SuggestionEntry.entries(of: record).map(\.value)
     document.keywords[CatalogueSchema.related] = record.related.map(\.record.rawValue)
   }
 

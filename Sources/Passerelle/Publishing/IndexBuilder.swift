@@ -66,7 +66,10 @@ package struct IndexBuilder: Sendable {
       try store.changedRecords(after: origin.change, through: last.change)
     }
     try index(changed, asOf: last.change, with: writer)
-    try writing { () throws(IndexError) in try writer.commit(note: last.note) }
+    try writing { () throws(IndexError) in
+      try writer.commit(note: last.note)
+      try writer.merge()
+    }
   }
 
   /// Makes the index anew from all records, and replaces the one there is in one step.

@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 import SearchEngine
 import Synchronization
 
@@ -7,8 +7,9 @@ import Synchronization
 /// A request takes the ``snapshot`` and keeps it to its end; ``refresh()`` puts a newer one in its
 /// place without disturbing it.
 public final class PublishedCatalogue: Sendable {
-  private let folder: String
-  private let store: RecordStore
+  package let folder: String
+  /// The truth that snapshots are made from, which harvesters are told of without waiting for one.
+  package let store: RecordStore
   private let indexDirectory: String
   private let current: Mutex<CatalogueSnapshot>
 

@@ -2,20 +2,24 @@ public import Catalogue
 
 /// The answer to a ``CatalogueQuery``.
 public struct CatalogueAnswer: Sendable {
-  /// How many records match, choices included.
+  /// How many records match, choices included and ``Understanding/leftOut`` apart.
   public var total: Int
   public var hits: [CatalogueHit]
   /// The facets asked for, in that order.
   public var facets: [FacetCounts]
   public var understanding: Understanding
+  /// Where nothing has all that was asked: what finds something. Filters before words.
+  public var waysOut: [WayOut]
 
   public init(
-    total: Int, hits: [CatalogueHit], facets: [FacetCounts], understanding: Understanding
+    total: Int, hits: [CatalogueHit], facets: [FacetCounts], understanding: Understanding,
+    waysOut: [WayOut] = []
   ) {
     self.total = total
     self.hits = hits
     self.facets = facets
     self.understanding = understanding
+    self.waysOut = waysOut
   }
 }
 

@@ -22,6 +22,8 @@ public struct CatalogueQuery: Sendable, Hashable {
   public var limit: Int
   /// Whether words are also searched by what means the same in other words and languages.
   public var usesConcepts: Bool
+  /// Ids of concepts that are not: ``Understanding/Expansion/concept``.
+  public var literal: Set<String>
   /// The facets to count.
   public var facets: [Facet]
 
@@ -30,7 +32,7 @@ public struct CatalogueQuery: Sendable, Hashable {
   public init(
     _ text: String = "", language: Language = .english, chosen: [Facet: Set<String>] = [:],
     excluded: [Facet: Set<String>] = [:], order: Order = .relevance, offset: Int = 0,
-    limit: Int = 10, usesConcepts: Bool = true, facets: [Facet] = []
+    limit: Int = 10, usesConcepts: Bool = true, literal: Set<String> = [], facets: [Facet] = []
   ) {
     self.text = text
     self.language = language
@@ -40,6 +42,7 @@ public struct CatalogueQuery: Sendable, Hashable {
     self.offset = max(0, offset)
     self.limit = min(max(0, limit), Self.maximumLimit)
     self.usesConcepts = usesConcepts
+    self.literal = literal
     self.facets = facets
   }
 }

@@ -8,8 +8,8 @@ public struct CatalogueSnapshot: Sendable {
   public let taxonomy: Taxonomy
   package let searcher: Searcher
   let concepts: ConceptIndex
-  private let records: SnapshotRecords
-  private let facetCounts: FacetCountCache
+  let records: SnapshotRecords
+  private let cache = SnapshotCache()
 
   init(
     store: RecordStore, taxonomy: Taxonomy, concepts: ConceptIndex, searcher: Searcher
@@ -19,7 +19,6 @@ public struct CatalogueSnapshot: Sendable {
     self.searcher = searcher
     let change = IndexBuilder.Origin(note: searcher.note)?.change ?? 0
     records = SnapshotRecords(store: store, change: change)
-    facetCounts = FacetCountCache()
   }
 
   /// Changes with every commit of the index, and with every index made anew.
@@ -35,16 +34,17 @@ public struct CatalogueSnapshot: Sendable {
   /// How many records are published.
   public var recordCount: Int { searcher.documentCount }
 
-  /// A published or withdrawn record; nothing for a draft, which is not for readers, and nothing
-  /// where the store cannot be read.
-  public func record(_ id: RecordID) -> Record? {
-    guard let record = records[id], record.state != .draft else { return nil }
+  /// A published or withdrawn record; nothing for a draft, which is not for readers.
+  ///
+  /// - Throws: where the store cannot be read, as do all that show records.
+  public func record(_ id: RecordID) throws(PublishingError) -> Record? {
+    guard let record = try records.record(id), record.state != .draft else { return nil }
     return record
   }
 
   /// How many published records have each value of `facet`.
   public func counts(of facet: Facet) -> [String: Int] {
-    facetCounts.counts(of: facet) {
+    cache.counts(of: facet) {
       let request = SearchRequest(.all, facets: [.init(column: facet.rawValue)], limit: 0)
       let values = searcher.search(request).facets[facet.rawValue] ?? []
       return Dictionary(
@@ -53,17 +53,26 @@ public struct CatalogueSnapshot: Sendable {
   }
 
   /// Records worth reading beside `record`, those with the best reasons first.
-  public func related(to record: Record, limit: Int) -> [RelatedRecord] {
-    RelatedRecords(snapshot: self).related(to: record, limit: limit)
+  public func related(
+    to record: Record, limit: Int
+  ) throws(PublishingError) -> [RelatedRecord] {
+    try RelatedRecords(snapshot: self).related(to: record, limit: limit)
   }
 
-  /// What a reader who has typed `text` may be about to type.
+  /// What a reader who has typed `text` may be about to type, grouped by kind.
   public func suggestions(for text: String, language: Language, limit: Int) -> [Suggestion] {
-    Suggestions(snapshot: self, language: language).suggestions(for: text, limit: limit)
+    suggestionIndex.suggestions(for: text, language: language, limit: limit)
+  }
+
+  /// Makes now what the first to ask for suggestions would wait for.
+  public func prepare() { _ = suggestionIndex }
+
+  private var suggestionIndex: SuggestionIndex {
+    cache.suggestionIndex { SuggestionIndex(searcher: searcher, taxonomy: taxonomy) }
   }
 
   /// The records of the hits, in their order.
-  func records(of results: SearchResults) -> [Record] {
-    records.records(results.hits.compactMap { RecordID($0.key) })
+  func records(of results: SearchResults) throws(PublishingError) -> [Record] {
+    try records.records(results.hits.compactMap { RecordID($0.key) })
   }
 }

@@ -13,7 +13,7 @@ struct HitMarker {
   /// For readers of `language`.
   init(query: Query, language: Language) {
     self.language = language
-    let languages = CatalogueSchema.languages + [CatalogueSchema.otherLanguage]
+    let languages = CatalogueSchema.analysedLanguages + [CatalogueSchema.otherLanguage]
     makers = Dictionary(
       uniqueKeysWithValues: languages.map { language in
         let analyzers = CatalogueSchema.analyzersOfFields(in: language)
@@ -40,7 +40,22 @@ struct HitMarker {
       if snippet.runs.contains(where: \.isMarked) { return snippet }
       if first == nil { first = snippet }
     }
+    if let names = names(of: record) { return names }
     return first ?? MarkedText(runs: [], language: .undetermined)
+  }
+
+  /// The names of partners, Actions and programmes that match, where the texts say nothing of it.
+  private func names(of record: Record) -> MarkedText? {
+    let partners = record.partners.flatMap { $0.name.words.sorted { $0.key < $1.key } }
+    let names =
+      partners
+      + [record.actionName, record.programme?.name, record.programme?.phase]
+      .compactMap { name in name.map { (key: Language.undetermined, value: $0) } }
+    for (language, name) in names {
+      let highlights = maker(for: language).highlights(in: name)
+      if !highlights.isEmpty { return MarkedText(name, marking: highlights, in: language) }
+    }
+    return nil
   }
 
   private func snippet(of record: Record, in language: Language) -> MarkedText? {

@@ -6,8 +6,8 @@ final class SnapshotRecords: Sendable {
   /// How many records are kept; some 10 KB each.
   private static let limit = 2_000
 
-  private let store: RecordStore
-  private let change: Int64
+  let store: RecordStore
+  let change: Int64
   private let kept = Mutex<[RecordID: Record]>([:])
 
   init(store: RecordStore, change: Int64) {
@@ -15,19 +15,19 @@ final class SnapshotRecords: Sendable {
     self.change = change
   }
 
-  subscript(id: RecordID) -> Record? { records([id]).first }
+  /// The record with `id`; nothing where there was none.
+  func record(_ id: RecordID) throws(PublishingError) -> Record? { try records([id]).first }
 
   /// Those of `ids` that were there, in the order asked.
-  func records(_ ids: [RecordID]) -> [Record] {
+  func records(_ ids: [RecordID]) throws(PublishingError) -> [Record] {
     var found = kept.withLock { kept in
       Dictionary(
         ids.compactMap { id in kept[id].map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
     }
     let missing = ids.filter { found[$0] == nil }
     if !missing.isEmpty {
-      // A record that cannot be read is left out of a page rather than taking the page with it;
-      // `check` tells the editor.
-      let read = (try? store.records(missing, asOf: change)) ?? []
+      let read: [Record]
+      do { read = try store.records(missing, asOf: change) } catch { throw .store(error) }
       for record in read { found[record.id] = record }
       kept.withLock { kept in
         if kept.count + read.count > Self.limit { kept.removeAll(keepingCapacity: true) }
@@ -36,16 +36,21 @@ final class SnapshotRecords: Sendable {
     }
     return ids.compactMap { found[$0] }
   }
-}
 
-/// Counts over all records, made once a snapshot.
-final class FacetCountCache: Sendable {
-  private let kept = Mutex<[Facet: [String: Int]]>([:])
+  /// The versions of a record up to the change, the first one first.
+  func history(of id: RecordID) throws(PublishingError) -> [RecordVersion] {
+    do {
+      return try store.history(of: id).filter { $0.change <= change }
+    } catch {
+      throw .store(error)
+    }
+  }
 
-  func counts(of facet: Facet, make: () -> [String: Int]) -> [String: Int] {
-    if let counts = kept.withLock({ $0[facet] }) { return counts }
-    let counts = make()
-    kept.withLock { $0[facet] = counts }
-    return counts
+  func provenance(of id: RecordID) throws(PublishingError) -> [Provenance] {
+    do { return try store.provenance(of: id) } catch { throw .store(error) }
+  }
+
+  func addresses(slug: String) throws(PublishingError) -> [RecordAddress] {
+    do { return try store.addresses(slug: slug) } catch { throw .store(error) }
   }
 }

@@ -7,42 +7,52 @@ import SearchEngine
 struct QueryTranslator {
   /// A query, and what can be said of it.
   struct Translation {
-    var query: Query
+    var clauses: ClauseList
+    /// Whether nothing was asked: every record is an answer.
+    var isOpen: Bool
     var expansions: [Understanding.Expansion]
+    /// Concepts named that are to be searched as typed.
+    var literal: [Understanding.Expansion]
     /// Words that were looked for as words, not as part of a concept.
     var plainWords: [QueryWord]
-    /// Whether some of them are in no text of the catalogue as they are spelt.
+    /// Whether some of them are in no text of the catalogue.
     var hasUnknownWords: Bool
+
+    var query: Query { isOpen ? .all : clauses.query }
   }
 
-  let taxonomy: Taxonomy
-  let concepts: ConceptIndex
-  let usesConcepts: Bool
+  private let taxonomy: Taxonomy
+  private let concepts: ConceptIndex
+  private let usesConcepts: Bool
+  private let literalConcepts: Set<String>
+  private let vocabulary: Vocabulary
   private var terms = TermQueries()
   private var expansions: [Understanding.Expansion] = []
+  private var literal: [Understanding.Expansion] = []
   private var plainWords: [QueryWord] = []
   /// What was typed; ranges of words count its UTF-8 bytes.
-  private var text = ""
+  private let text: String
 
-  init(taxonomy: Taxonomy, concepts: ConceptIndex, usesConcepts: Bool) {
-    self.taxonomy = taxonomy
-    self.concepts = concepts
-    self.usesConcepts = usesConcepts
+  /// For an expression that was read from `text`.
+  init(query: CatalogueQuery, snapshot: CatalogueSnapshot, text: String) {
+    taxonomy = snapshot.taxonomy
+    concepts = snapshot.concepts
+    vocabulary = Vocabulary(searcher: snapshot.searcher)
+    usesConcepts = query.usesConcepts
+    literalConcepts = query.literal
+    self.text = text
   }
 
   /// Names that the query language takes for fields.
   static let fieldNames: Set<String> = Set(
     Facet.allCases.map(\.rawValue) + ["title", "summary", "text", "partner", "id"])
 
-  /// `expression` was read from `text`; `searcher` knows which words there are.
-  mutating func translation(
-    of expression: QueryExpression?, in text: String, searcher: Searcher
-  ) -> Translation {
-    self.text = text
-    let query = expression.map { clauses(of: $0).query } ?? .all
+  mutating func translation(of expression: QueryExpression?) -> Translation {
+    let clauses = expression.map { self.clauses(of: $0) } ?? ClauseList()
     return Translation(
-      query: query, expansions: expansions, plainWords: plainWords,
-      hasUnknownWords: plainWords.contains { !Spelling.isKnown($0.text, to: searcher) })
+      clauses: clauses, isOpen: expression == nil, expansions: expansions, literal: literal,
+      plainWords: plainWords,
+      hasUnknownWords: plainWords.contains { !vocabulary.isKnown($0.text) })
   }
 
   // MARK: - Expressions
@@ -54,24 +64,37 @@ struct QueryTranslator {
   }
 
   private mutating func add(_ expression: QueryExpression, to list: inout ClauseList) {
+    let text = expression.description
     switch expression {
     case .sequence(let parts): addSequence(parts, to: &list)
     case .word(let word): addWords([word], to: &list)
     case .not(let inner):
       // What must not match is not told as also searched.
       var apart = self
-      list.mustNot.append(apart.clauses(of: inner).query)
-    case .required(let inner): list.must.append(clauses(of: inner).query)
+      list.add(
+        apart.clauses(of: inner).query, as: .mustNot, text: inner.description, notation: text)
+    case .required(let inner):
+      list.add(clauses(of: inner).query, as: .must, text: inner.description, notation: text)
     case .all(let parts):
-      list.must.append(.boolean(.init(must: parts.map { clauses(of: $0).query })))
+      for part in parts {
+        let required = QueryExpression.required(part).description
+        list.add(
+          clauses(of: part).query, as: .must, text: part.description, notation: required)
+      }
     case .any(let parts):
-      list.add(.boolean(.init(should: parts.map { clauses(of: $0).query }, minimumShould: 1)))
-    case .phrase(let word): if let query = terms.phrase(word.text) { list.must.append(query) }
-    case .prefix(let word): if let query = terms.prefix(word.text) { list.add(query) }
-    case .wildcard(let word): if let query = terms.wildcard(word.text) { list.add(query) }
+      let query = Query.boolean(
+        .init(should: parts.map { clauses(of: $0).query }, minimumShould: 1))
+      list.add(query, text: text, notation: "(\(text))")
+    case .phrase(let word):
+      if let query = terms.phrase(word.text) { list.add(query, as: .must, text: text) }
+    case .prefix(let word):
+      if let query = terms.prefix(word.text) { list.add(query, text: text) }
+    case .wildcard(let word):
+      if let query = terms.wildcard(word.text) { list.add(query, text: text) }
     case .fuzzy(let word, let edits):
-      if let query = terms.fuzzy(word.text, edits: edits) { list.add(query) }
-    case .field(let name, let values): list.must.append(field(name, values))
+      if let query = terms.fuzzy(word.text, edits: edits) { list.add(query, text: text) }
+    case .field(let name, let values):
+      list.add(field(name, values), as: .must, text: text, isFilter: true)
     }
   }
 
@@ -94,35 +117,79 @@ struct QueryTranslator {
     guard let first = words.first, let last = words.last else { return }
     let start = first.range.lowerBound
     let run = String(decoding: Array(text.utf8)[start..<last.range.upperBound], as: UTF8.self)
-    let matches = usesConcepts ? concepts.matches(in: run) : []
+    noteLiteral(in: run)
+    let matches =
+      usesConcepts
+      ? concepts.matches(in: run, except: literalConcepts, isOrdinary: vocabulary.isOrdinary) : []
     let covered = matches.map { ($0.range.lowerBound + start)..<($0.range.upperBound + start) }
-    for (match, range) in zip(matches, covered) {
-      addConcept(match, words: words.filter { $0.range.overlaps(range) }, in: run, to: &list)
+    var unread = Array(zip(matches, covered))[...]
+    for word in words {
+      while let (match, range) = unread.first, range.lowerBound < word.range.upperBound {
+        addConcept(match, words: words.filter { $0.range.overlaps(range) }, in: run, to: &list)
+        unread.removeFirst()
+      }
+      if !covered.contains(where: { $0.overlaps(word.range) }) { addPlain(word, to: &list) }
     }
-    for word in words where !covered.contains(where: { $0.overlaps(word.range) }) {
-      guard let query = terms.word(word.text) else { continue }
-      let isGrammar = Self.isGrammar(word.text)
-      if !isGrammar { plainWords.append(word) }
-      list.add(query, words: isGrammar ? 0 : 1)
+  }
+
+  private mutating func addPlain(_ word: QueryWord, to list: inout ClauseList) {
+    guard let query = terms.word(word.text) else { return }
+    guard !isGrammar(word.text) else {
+      return list.add(query, as: .counts(words: 0), text: word.text)
     }
+    plainWords.append(word)
+    list.add(inBothAlphabets(word.text, query), text: word.text)
   }
 
   private mutating func addConcept(
     _ match: ConceptIndex.Match, words: [QueryWord], in run: String, to list: inout ClauseList
   ) {
     let typed = String(decoding: Array(run.utf8)[match.range], as: UTF8.self)
-    let queries = ConceptQueries(
-      concept: concepts.concepts[match.concept], typed: typed, isAcronym: match.isAcronym)
+    let queries = conceptQueries(match, typed: typed)
     list.add(
-      queries.query(with: terms), words: max(1, words.count { !Self.isGrammar($0.text) }))
+      queries.query(with: terms),
+      as: .counts(words: max(1, words.count { !isGrammar($0.text) })), text: typed)
     if !expansions.contains(where: { $0.words == typed }) { expansions.append(queries.expansion) }
   }
 
-  /// Whether `word` is only grammar in one of the languages: a stop word. Acronyms never are.
-  private static func isGrammar(_ word: String) -> Bool {
-    CatalogueSchema.languages.contains { language in
-      CatalogueSchema.analyzer(for: language).tokens(in: word).tokens.isEmpty
+  /// Takes note of the concepts named that are to be searched as typed, so that whoever asked can
+  /// be told what else there is.
+  private mutating func noteLiteral(in run: String) {
+    guard !literalConcepts.isEmpty else { return }
+    for match in concepts.matches(in: run, isOrdinary: vocabulary.isOrdinary)
+    where literalConcepts.contains(concepts.concepts[match.concept].id) {
+      let typed = String(decoding: Array(run.utf8)[match.range], as: UTF8.self)
+      let expansion = conceptQueries(match, typed: typed).expansion
+      if !literal.contains(expansion) { literal.append(expansion) }
     }
+  }
+
+  private func conceptQueries(_ match: ConceptIndex.Match, typed: String) -> ConceptQueries {
+    ConceptQueries(
+      index: concepts, concept: concepts.concepts[match.concept], typed: typed,
+      isAcronym: match.isAcronym, vocabulary: vocabulary)
+  }
+
+  /// Whether a word is only grammar; in capitals too, where everything is in capitals.
+  private func isGrammar(_ word: String) -> Bool {
+    word.isGrammar || !text.contains(where: \.isLowercase) && word.lowercased().isGrammar
+  }
+
+  /// A name, as its capital tells, is also found as the other alphabet writes it.
+  private mutating func inBothAlphabets(_ word: String, _ query: Query) -> Query {
+    guard usesConcepts, word.first?.isUppercase == true, word.dropFirst().allSatisfy(\.isLowercase),
+      let other = Slips(vocabulary: vocabulary, concepts: concepts).otherAlphabet(word),
+      let otherQuery = terms.word(other)
+    else { return query }
+    let expansion = Understanding.Expansion(
+      words: word, concept: Vocabulary.spelling(of: word),
+      label: LocalizedText([.undetermined: word]), alsoSearched: [other])
+    guard !literalConcepts.contains(expansion.concept) else {
+      if !literal.contains(expansion) { literal.append(expansion) }
+      return query
+    }
+    if !expansions.contains(expansion) { expansions.append(expansion) }
+    return .best([query, .boosted(otherQuery, by: ConceptQueries.synonymWeight)])
   }
 
   // MARK: - Fields

@@ -7,7 +7,8 @@ public struct Understanding: Sendable, Hashable {
   public struct Expansion: Sendable, Hashable {
     /// As typed: `TEH`.
     public var words: String
-    /// The glossary ring: `trafficking-in-human-beings`.
+    /// The glossary ring, theme, country or region, or the word itself where it is a name found in
+    /// another alphabet: `thb`. ``CatalogueQuery/literal`` takes it.
     public var concept: String
     /// The concept's own name in each language.
     public var label: LocalizedText
@@ -24,30 +25,64 @@ public struct Understanding: Sendable, Hashable {
 
   /// A word that nothing has, and what was searched in its place.
   public struct Correction: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, Codable {
+      /// A letter too many, too few, another, or two swapped.
+      case spelling
+      /// Typed on a keyboard that was taken for another.
+      case keyboard
+      /// Written in another alphabet.
+      case alphabet
+    }
+
     public var words: String
     public var corrected: String
+    public var kind: Kind
 
-    public init(words: String, corrected: String) {
+    public init(words: String, corrected: String, kind: Kind = .spelling) {
       self.words = words
       self.corrected = corrected
+      self.kind = kind
+    }
+  }
+
+  /// Another question that finds much more.
+  public struct Offer: Sendable, Hashable {
+    /// What to ask instead, whole.
+    public var text: String
+    /// How many records it finds.
+    public var total: Int
+
+    public init(text: String, total: Int) {
+      self.text = text
+      self.total = total
     }
   }
 
   /// The query as it was read, in the query language.
   public var query: String
   public var expansions: [Expansion]
-  /// Made only where they find more than the words as typed.
+  /// Concepts that were named and, as was asked, not searched by what else they are called.
+  public var literal: [Expansion]
+  /// Made only where the words as typed find nothing, or less.
   public var corrections: [Correction]
+  /// Offered where the words as typed find little.
+  public var didYouMean: Offer?
+  /// Words that nothing has together with the others, and without which the results are.
+  public var leftOut: [String]
   /// Slips of the pen that were mended: a quotation mark that was never closed.
   public var repairs: [ParsedQuery.Repair]
 
   public init(
-    query: String, expansions: [Expansion] = [], corrections: [Correction] = [],
+    query: String, expansions: [Expansion] = [], literal: [Expansion] = [],
+    corrections: [Correction] = [], didYouMean: Offer? = nil, leftOut: [String] = [],
     repairs: [ParsedQuery.Repair] = []
   ) {
     self.query = query
     self.expansions = expansions
+    self.literal = literal
     self.corrections = corrections
+    self.didYouMean = didYouMean
+    self.leftOut = leftOut
     self.repairs = repairs
   }
 }

@@ -16,13 +16,24 @@ final class HitCollector {
   private var view: SegmentView?
   private var filters: [SelectionFilter] = []
   private var counters: [FacetCounter] = []
+  private var groupCounters: [GroupCounter] = []
   private var sortPlaces: SortPlaces?
 
-  /// By facet, which of the filters is its own; -1 for none.
-  private var ownFilters: [Int] = []
-  private var facetColumns: [Int] = []
-  private var filterColumns: [Int] = []
-  private var facetTotals: [[String: Int]] = []
+  /// A facet of a column that there is.
+  private struct ColumnFacet {
+    var facet: SearchRequest.Facet
+    var column: Int
+    /// Which of the filters is its own; -1 for none.
+    var ownFilter: Int
+  }
+
+  /// The facets that count values, and by value, how often.
+  private let facets: [ColumnFacet]
+  private var facetTotals: [[String: Int]]
+  /// The facets that count groups, and by group, how often.
+  private let groupFacets: [ColumnFacet]
+  private var groupTotals: [[Int64: Int]]
+  private let filterColumns: [Int]
   private let sortColumn: Int?
   /// Whether a column that is chosen in does not exist, so that nothing matches.
   let isEmpty: Bool
@@ -45,17 +56,24 @@ final class HitCollector {
     }
     let selections = request.selections.filter { !$0.value.isEmpty }
     isEmpty = selections.keys.contains { !names.contains($0) }
-    filterColumns = selections.keys.compactMap { names.firstIndex(of: $0) }.sorted()
-    facetColumns = request.facets.compactMap { names.firstIndex(of: $0.column) }
-    facetTotals = facetColumns.map { _ in [:] }
-    ownFilters = facetColumns.map { filterColumns.firstIndex(of: $0) ?? -1 }
+    let filterColumns = selections.keys.compactMap { names.firstIndex(of: $0) }.sorted()
+    self.filterColumns = filterColumns
+    let facets = request.facets.compactMap { facet in
+      names.firstIndex(of: facet.column).map {
+        ColumnFacet(facet: facet, column: $0, ownFilter: filterColumns.firstIndex(of: $0) ?? -1)
+      }
+    }
+    let columns = searcher.schema.columns
+    self.facets = facets.filter { $0.facet.grouping == .values }
+    groupFacets = facets.filter {
+      $0.facet.grouping != .values && columns[$0.column].kind == .integer
+    }
+    facetTotals = self.facets.map { _ in [:] }
+    groupTotals = groupFacets.map { _ in [:] }
   }
 
   /// Whether every matching document has to be seen.
-  var needsAll: Bool { request.countsTotal || !facetColumns.isEmpty || !isByScore }
-
-  /// Whether documents count whatever their columns hold.
-  var isUnfiltered: Bool { filterColumns.isEmpty }
+  var needsAll: Bool { request.countsTotal || hasFacets }
 
   /// Starts the segment of rank `index`.
   func begin(segment index: Int) {
@@ -66,7 +84,10 @@ final class HitCollector {
       SelectionFilter(
         view.reader.columns[$0], values: request.selections[schema.columns[$0].name] ?? [])
     }
-    counters = facetColumns.map { FacetCounter(view.reader.columns[$0]) }
+    counters = facets.map { FacetCounter(view.reader.columns[$0.column]) }
+    groupCounters = groupFacets.map {
+      GroupCounter(view.reader.columns[$0.column], $0.facet.grouping)
+    }
     if case .column(_, let descending) = request.order, let sortColumn {
       sortPlaces = SortPlaces(
         column: sortColumn, of: segments, segment: index, descending: descending)
@@ -76,6 +97,9 @@ final class HitCollector {
   /// Ends the current segment.
   func end() {
     for index in counters.indices { counters[index].add(to: &facetTotals[index]) }
+    for index in groupCounters.indices {
+      groupTotals[index].merge(groupCounters[index].counts, uniquingKeysWith: +)
+    }
   }
 
   /// Takes in a matching document of the current segment, in rising order.
@@ -90,8 +114,11 @@ final class HitCollector {
       if failed >= 0 { return }
       failed = index
     }
-    for index in counters.indices where failed < 0 || ownFilters[index] == failed {
+    for index in counters.indices where failed < 0 || facets[index].ownFilter == failed {
       counters[index].count(document)
+    }
+    for index in groupCounters.indices where failed < 0 || groupFacets[index].ownFilter == failed {
+      groupCounters[index].count(document)
     }
     guard failed < 0 else { return }
     total += 1
@@ -105,8 +132,38 @@ final class HitCollector {
 
   // MARK: - In bulk
 
-  /// Whether hits are ordered by score and nothing is chosen, so that the functions below do.
-  var takesWindows: Bool { isByScore && filterColumns.isEmpty }
+  /// Whether hits are ordered by score and no facet counts more than what is chosen, so that the
+  /// functions below do.
+  var takesWindows: Bool {
+    isByScore && (facets + groupFacets).allSatisfy { $0.ownFilter < 0 }
+  }
+
+  /// The documents of the current segment with values that are chosen; `nil` where nothing is.
+  func chosen(_ context: SegmentContext) -> DocumentBitmap? {
+    var chosen: DocumentBitmap?
+    for (column, filter) in zip(filterColumns, filters) {
+      let name = schema.columns[column].name
+      var documents: DocumentBitmap
+      if schema.columns[column].kind == .keyword {
+        let values = (request.selections[name] ?? []).map { Array($0.utf8) }
+        documents = context.bitmap(column, values)
+      } else {
+        documents = DocumentBitmap(documentCount: context.reader.documentCount)
+        for document in 0..<DocumentID(context.reader.documentCount)
+        where filter.accepts(document) { documents.insert(document) }
+      }
+      if let others = chosen { documents.formIntersection(others) }
+      chosen = documents
+    }
+    return chosen
+  }
+
+  /// Whether a document from `start` up to, not including, `end` can be among the best, which are
+  /// ordered by a column.
+  func mayTake(from start: DocumentID, to end: DocumentID) -> Bool {
+    guard let worst = hits.worst else { return !hits.isFull }
+    return sortPlaces?.greatestPlace(from: start, to: end) ?? SortPlaces.last >= worst.place
+  }
 
   /// What a score must exceed to enter the best.
   var threshold: Float {
@@ -133,15 +190,29 @@ final class HitCollector {
     for index in counters.indices {
       counters[index].count(marks, from: start)
     }
+    guard !groupCounters.isEmpty else { return }
+    for index in marks.indices {
+      var word = marks[index]
+      while word != 0 {
+        let place = index &* 64 &+ word.trailingZeroBitCount
+        word &= word &- 1
+        countGroups(start &+ DocumentID(truncatingIfNeeded: place))
+      }
+    }
+  }
+
+  private func countGroups(_ document: DocumentID) {
+    for index in groupCounters.indices { groupCounters[index].count(document) }
   }
 
   /// Counts the values that a matching document, which is live, has in the columns.
   func countFacets(_ document: DocumentID) {
     for index in counters.indices { counters[index].count(document) }
+    countGroups(document)
   }
 
   /// Whether values of columns are counted.
-  var hasFacets: Bool { !counters.isEmpty }
+  var hasFacets: Bool { !facets.isEmpty || !groupFacets.isEmpty }
 
   /// Takes in the documents of a bitmap, which are live, all with one score.
   func collect(_ matches: DocumentBitmap, score: Float, _ scratch: Scratch) {
@@ -158,7 +229,7 @@ final class HitCollector {
       let word = matches.words[index]
       let first = DocumentID(truncatingIfNeeded: index &* 64)
       index &+= 1
-      guard word != 0, ranks.least(from: first, through: first) < limit else { continue }
+      guard word != 0, ranks.least(around: first) < limit else { continue }
       var rest = word
       while rest != 0 {
         let document = first &+ DocumentID(truncatingIfNeeded: rest.trailingZeroBitCount)
@@ -192,18 +263,22 @@ final class HitCollector {
 
   /// The answer.
   func results() -> SearchResults {
-    let page = hits.sorted().dropFirst(max(request.offset, 0))
+    results(hits: hits.sorted().dropFirst(max(request.offset, 0)))
+  }
+
+  /// The answer, with `page` for its hits.
+  func results(hits page: ArraySlice<TopHits.Candidate>) -> SearchResults {
     var facets: [String: [SearchResults.FacetValue]] = [:]
-    for facet in request.facets {
-      guard let index = facetColumns.firstIndex(where: { schema.columns[$0].name == facet.column })
-      else {
-        facets[facet.column] = []
-        continue
-      }
-      let values = facetTotals[index].map(SearchResults.FacetValue.init).sorted {
+    for facet in request.facets { facets[facet.name] = [] }
+    for (part, totals) in zip(self.facets, facetTotals) {
+      let values = totals.map(SearchResults.FacetValue.init).sorted {
         ($1.count, $0.value) < ($0.count, $1.value)
       }
-      facets[facet.column] = Array(values.prefix(max(facet.limit ?? .max, 0)))
+      facets[part.facet.name] = Array(values.prefix(max(part.facet.limit ?? .max, 0)))
+    }
+    for (part, totals) in zip(groupFacets, groupTotals) {
+      let values = part.facet.grouping.values(totals)
+      facets[part.facet.name] = Array(values.prefix(max(part.facet.limit ?? .max, 0)))
     }
     return SearchResults(
       total: total,

@@ -12,10 +12,18 @@ public struct SearchRequest: Sendable, Hashable {
     public var column: String
     /// How many values at most, those with the highest counts first; `nil` for all.
     public var limit: Int?
+    /// Groups of an integer column's values; they stand in their own order, not in that of counts.
+    public var grouping: Grouping
+    /// What the answer calls it; the column unless said otherwise.
+    public var name: String
 
-    public init(column: String, limit: Int? = nil) {
+    public init(
+      column: String, limit: Int? = nil, grouping: Grouping = .values, name: String? = nil
+    ) {
       self.column = column
       self.limit = limit
+      self.grouping = grouping
+      self.name = name ?? column
     }
   }
 
@@ -30,10 +38,13 @@ public struct SearchRequest: Sendable, Hashable {
   public var limit: Int
   /// Whether the total must be exact. Otherwise the search may stop early.
   public var countsTotal: Bool
+  /// What the best documents are looked at again for, where the order is by score.
+  public var secondLook: SecondLook?
 
   public init(
     _ query: Query, selections: [String: Set<String>] = [:], facets: [Facet] = [],
-    order: Order = .score, offset: Int = 0, limit: Int = 10, countsTotal: Bool = true
+    order: Order = .score, offset: Int = 0, limit: Int = 10, countsTotal: Bool = true,
+    secondLook: SecondLook? = nil
   ) {
     self.query = query
     self.selections = selections
@@ -42,5 +53,6 @@ public struct SearchRequest: Sendable, Hashable {
     self.offset = offset
     self.limit = limit
     self.countsTotal = countsTotal
+    self.secondLook = secondLook
   }
 }

@@ -26,7 +26,8 @@ public struct SearchResults: Sendable, Hashable {
   /// How many documents match, selections included; at least that many unless asked for exactly.
   public var total: Int
   public var hits: [Hit]
-  /// By column: values with their counts, highest first, then by value.
+  /// By the facet's name: values with their counts, highest first, then by value; groups in their
+  /// own order.
   public var facets: [String: [FacetValue]]
 
   public init(total: Int, hits: [Hit], facets: [String: [FacetValue]] = [:]) {

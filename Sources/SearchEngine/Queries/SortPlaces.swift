@@ -28,6 +28,14 @@ struct SortPlaces {
     }
   }
 
+  /// A place that no document from `start` up to, not including, `end` is above.
+  func greatestPlace(from start: DocumentID, to end: DocumentID) -> Int64 {
+    guard column.description.isInteger else { return .max }
+    guard let extremes = column.extremes(from: start, to: end) else { return Self.last }
+    let value = column.integer(of: isDescending ? extremes.upperBound : extremes.lowerBound)
+    return max(isDescending ? value : ~value, Self.last + 1)
+  }
+
   /// Greater places come first.
   func place(of document: DocumentID) -> Int64 {
     guard let code = column.firstCode(of: document) else { return Self.last }

@@ -55,41 +55,64 @@ struct ColumnBuilder {
   /// The values of the documents that `isKept`, by rank.
   func layout(isKept: (Int) -> Bool) -> Layout {
     var layout = Layout(description: .init(isInteger: kind == .integer))
-    var kept: [[Int64]] = []
-    var start = 0
-    for (document, end) in ends.enumerated() {
-      if isKept(document) { kept.append(Array(values[start..<end])) }
-      start = end
-    }
-    let coded: [[UInt64]]
+    let kept = ends.indices.filter(isKept)
     switch kind {
     case .keyword:
-      let used = Set(kept.joined())
-      let order = used.sorted { keywords[Int($0)].lexicographicallyPrecedes(keywords[Int($1)]) }
-      layout.keywords = order.map { keywords[Int($0)] }
-      layout.description.valueCount = order.count
-      var codes = [UInt64](repeating: 0, count: keywords.count)
-      for (code, id) in order.enumerated() { codes[Int(id)] = UInt64(code) }
-      coded = kept.map { Set($0.map { codes[Int($0)] }).sorted() }
+      let codes = keywordCodes(of: kept, in: &layout)
+      addCodes(of: kept, to: &layout) { codes[Int($0)] }
     case .integer:
-      let minimum = kept.joined().min() ?? 0
-      layout.description.minimum = minimum
-      let offset = UInt64(bitPattern: minimum)
-      coded = kept.map { Set($0.map { UInt64(bitPattern: $0) &- offset }).sorted() }
-    }
-    layout.codes = Array(coded.joined())
-    var end = 0
-    layout.ends = coded.map { codes in
-      end += codes.count
-      return end
+      var minimum: Int64?
+      for document in kept {
+        for value in values[range(of: document)] { minimum = min(minimum ?? value, value) }
+      }
+      layout.description.minimum = minimum ?? 0
+      let offset = UInt64(bitPattern: minimum ?? 0)
+      addCodes(of: kept, to: &layout) { UInt64(bitPattern: $0) &- offset }
     }
     let greatest = layout.codes.max() ?? 0
-    layout.description.isManyValued =
-      coded.contains { $0.count > 1 } || greatest >= UInt64(UInt32.max)
+    if greatest >= UInt64(UInt32.max) { layout.description.isManyValued = true }
     let hasValues = !layout.codes.isEmpty
     layout.description.codeWidth =
       layout.description.isManyValued
       ? PackedCodes.width(for: greatest) : hasValues ? PackedCodes.width(for: greatest + 1) : 0
     return layout
+  }
+
+  /// Lists the keywords that `kept` documents have in `layout`, and gives by id the code of each.
+  private func keywordCodes(of kept: [Int], in layout: inout Layout) -> [UInt64] {
+    var isUsed = [Bool](repeating: false, count: keywords.count)
+    for document in kept {
+      for value in values[range(of: document)] { isUsed[Int(value)] = true }
+    }
+    let order = keywords.indices.filter { isUsed[$0] }.sorted { first, second in
+      let (keyword, other) = (keywords[first], keywords[second])
+      return TermIterator.isLess(keyword.span, other.span)
+    }
+    layout.keywords = order.map { keywords[$0] }
+    layout.description.valueCount = order.count
+    var codes = [UInt64](repeating: 0, count: keywords.count)
+    for (code, id) in order.enumerated() { codes[id] = UInt64(code) }
+    return codes
+  }
+
+  /// Adds each document's codes to `layout`, in rising order and each once.
+  private func addCodes(of kept: [Int], to layout: inout Layout, code: (Int64) -> UInt64) {
+    layout.ends.reserveCapacity(kept.count)
+    layout.codes.reserveCapacity(kept.count)
+    for document in kept {
+      let range = range(of: document)
+      if range.count == 1 {
+        layout.codes.append(code(values[range.lowerBound]))
+      } else if range.count > 1 {
+        let codes = Set(values[range].map(code)).sorted()
+        layout.codes += codes
+        if codes.count > 1 { layout.description.isManyValued = true }
+      }
+      layout.ends.append(layout.codes.count)
+    }
+  }
+
+  private func range(of document: Int) -> Range<Int> {
+    (document == 0 ? 0 : ends[document - 1])..<ends[document]
   }
 }

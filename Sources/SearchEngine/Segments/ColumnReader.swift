@@ -101,6 +101,18 @@ struct ColumnReader: Sendable {
     return range.lowerBound <= high && range.upperBound >= low
   }
 
+  /// Codes of an integer column that hold all those of the documents from `start` up to, not
+  /// including, `end`; `nil` where these have none.
+  func extremes(from start: DocumentID, to end: DocumentID) -> ClosedRange<UInt64>? {
+    var (low, high) = (UInt64.max, UInt64.min)
+    let block = Self.extremesBlock
+    for entry in Int(start) / block...max(Int(start), Int(end) - 1) / block {
+      low = min(low, extremes.uint64(at: 16 * entry))
+      high = max(high, extremes.uint64(at: 16 * entry + 8))
+    }
+    return low <= high ? low...high : nil
+  }
+
   /// The keyword of rank `code`.
   func keyword(of code: UInt64) -> String {
     guard let dictionary, code < UInt64(dictionary.termCount) else { return "" }

@@ -39,10 +39,34 @@ public enum IndexDirectory {
     return views
   }
 
+  /// Opens the segments of the last commit of the index in `directory`.
+  ///
+  /// - Parameter verifiedSize: Up to how many bytes of segments all are read and verified.
+  static func openLastCommit(
+    in directory: String, verifiedSize: Int = verifiedSize
+  ) throws(IndexError) -> (Manifest, [SegmentView]) {
+    var manifest = try Manifest(directory: directory)
+    while true {
+      do {
+        return (manifest, try open(manifest, in: directory, verifiedSize: verifiedSize))
+      } catch {
+        // A commit may have replaced the files between the two readings.
+        let newer = try Manifest(directory: directory)
+        guard newer.generation != manifest.generation else { throw error }
+        manifest = newer
+      }
+    }
+  }
+
   /// Removes the files of the index that `manifest` does not list. What readers have mapped stays
   /// with them.
-  static func removeStrays(_ manifest: Manifest, in directory: String) {
-    let live = Set(manifest.segments.flatMap { [$0.fileName, $0.deletionsFileName ?? ""] })
+  ///
+  /// - Parameter merging: The number of a segment that is being written.
+  static func removeStrays(
+    _ manifest: Manifest, in directory: String, except merging: Int? = nil
+  ) {
+    var live = Set(manifest.segments.flatMap { [$0.fileName, $0.deletionsFileName ?? ""] })
+    if let merging { live.insert(Manifest.Segment.fileName(ofNumber: merging)) }
     for name in (try? Folder.names(in: directory)) ?? [] where !live.contains(name) {
       if name.hasPrefix("segment-") { Folder.remove("\(directory)/\(name)") }
     }

@@ -33,17 +33,39 @@ struct KeyRanks: Sendable {
     isInKeyOrder ? document : ranks.integer(at: 4 &* Int(document), as: UInt32.self)
   }
 
+  /// A rank that none of the 128 documents around `document` is below.
+  @inline(__always)
+  func least(around document: DocumentID) -> UInt32 {
+    let block = Int(document) / Self.blockCount
+    return isInKeyOrder
+      ? DocumentID(block &* Self.blockCount) : least.integer(at: 4 &* block, as: UInt32.self)
+  }
+
   /// A rank that no document from `first` to `last` is below; the lowest of all where these are many,
   /// because reading more entries would take longer than what they spare.
-  @inline(__always)
   func least(from first: DocumentID, through last: DocumentID) -> UInt32 {
     if isInKeyOrder { return first }
-    guard last < first &+ DocumentID(Self.blockCount * 32) else { return 0 }
-    var lowest = UInt32.max
-    for block in Int(first) / Self.blockCount...Int(max(first, last)) / Self.blockCount {
-      lowest = min(lowest, least.integer(at: 4 &* block, as: UInt32.self))
+    let blocks = Int(first) / Self.blockCount...Int(max(first, last)) / Self.blockCount
+    guard blocks.count <= 32 else { return 0 }
+    return blocks.reduce(.max) { min($0, least.integer(at: 4 &* $1, as: UInt32.self)) }
+  }
+
+  /// Ranges of documents, rising and apart, that have all those whose rank is below `limit`.
+  func ranges(below limit: UInt32, documentCount: Int) -> [Range<DocumentID>] {
+    let end = DocumentID(documentCount)
+    if isInKeyOrder || limit >= end { return [0..<min(limit, end)] }
+    var ranges: [Range<DocumentID>] = []
+    for block in 0..<least.count / 4
+    where least.integer(at: 4 &* block, as: UInt32.self) < limit {
+      let first = DocumentID(block * Self.blockCount)
+      let next = min(first + DocumentID(Self.blockCount), end)
+      if let last = ranges.last, last.upperBound == first {
+        ranges[ranges.count - 1] = last.lowerBound..<next
+      } else {
+        ranges.append(first..<next)
+      }
     }
-    return lowest
+    return ranges
   }
 }
 
@@ -56,13 +78,11 @@ extension KeyRanks {
     /// Of documents in the order of their keys.
     init() {}
 
-    /// - Parameter order: The documents in the order of their keys.
-    init(order: [Int]) {
-      var rankOf = [UInt32](repeating: 0, count: order.count)
-      for (rank, document) in order.enumerated() { rankOf[document] = UInt32(rank) }
+    /// - Parameter rankOf: The rank of each document's key.
+    init(ranks rankOf: [UInt32]) {
       for rank in rankOf { ranks.append(integer: rank) }
-      for start in stride(from: 0, to: order.count, by: KeyRanks.blockCount) {
-        let block = rankOf[start..<min(start + KeyRanks.blockCount, order.count)]
+      for start in stride(from: 0, to: rankOf.count, by: KeyRanks.blockCount) {
+        let block = rankOf[start..<min(start + KeyRanks.blockCount, rankOf.count)]
         least.append(integer: block.min() ?? .max)
       }
     }

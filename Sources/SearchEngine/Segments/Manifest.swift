@@ -24,10 +24,12 @@ struct Manifest: Sendable, Hashable {
     var deletionGeneration: UInt64 = 0
     var deletionCount = 0
 
-    var fileName: String { "segment-\(number).psl" }
+    var fileName: String { Self.fileName(ofNumber: number) }
     var deletionsFileName: String? {
       deletionGeneration == 0 ? nil : "segment-\(number)-\(deletionGeneration).del"
     }
+
+    static func fileName(ofNumber number: Int) -> String { "segment-\(number).psl" }
   }
 
   var schema: Schema

@@ -9,8 +9,7 @@ final class SegmentBuilder {
   private var norms: [[UInt8]]
   private var tokenCounts: [Int]
   private var columns: [ColumnBuilder]
-  private var keys: [[UInt8]] = []
-  private var documents: [[UInt8]: DocumentID] = [:]
+  private var keys = KeyTable()
   private var isDead: [Bool] = []
   private var deadCount = 0
   private var tokens = TokenBuffer()
@@ -29,25 +28,22 @@ final class SegmentBuilder {
   }
 
   /// How many documents there are that have not been replaced.
-  var documentCount: Int { keys.count - deadCount }
+  var documentCount: Int { isDead.count - deadCount }
 
   /// Whether no document was ever added.
-  var isEmpty: Bool { keys.isEmpty }
+  var isEmpty: Bool { isDead.isEmpty }
 
-  /// The memory in use, in bytes; an estimate.
+  /// The memory in use, in bytes.
   var byteCount: Int {
     fields.reduce(0) { $0 + $1.byteCount } + columns.reduce(0) { $0 + $1.byteCount }
-      + keys.count * 128
+      + keys.byteCount + isDead.count * (1 + fields.count)
   }
 
   /// Adds `document`; one of the same key that was added before no longer counts.
   func add(_ document: Document) {
-    let key = Array(document.key.utf8)
-    remove(key: key)
-    let id = DocumentID(keys.count)
-    documents[key] = id
-    keys.append(key)
+    let id = DocumentID(isDead.count)
     isDead.append(false)
+    if let earlier = keys.append(document.key.utf8.span) { kill(earlier) }
     for (index, field) in schema.fields.enumerated() {
       let length = add(document.texts[field.name] ?? [], to: index, of: id)
       norms[index].append(FieldNorm.norm(ofLength: length))
@@ -68,8 +64,12 @@ final class SegmentBuilder {
 
   /// Takes back the document with `key`, if it is here.
   func remove(key: [UInt8]) {
-    guard let document = documents.removeValue(forKey: key) else { return }
-    isDead[Int(document)] = true
+    if let document = keys.place(of: key.span) { kill(document) }
+  }
+
+  private func kill(_ document: Int) {
+    guard !isDead[document] else { return }
+    isDead[document] = true
     deadCount += 1
   }
 
@@ -87,35 +87,37 @@ final class SegmentBuilder {
   }
 
   /// Writes the documents as a segment at `path`.
-  func write(to path: String) throws(IndexError) -> SegmentDescription {
-    let kept = keys.indices.filter { !isDead[$0] }
-    var newIDs = [DocumentID](repeating: .end, count: keys.count)
+  func write(to path: String) throws(IndexError) {
+    let kept = isDead.indices.filter { !isDead[$0] }
+    var newIDs = [DocumentID](repeating: .end, count: isDead.count)
     for (new, old) in kept.enumerated() { newIDs[old] = DocumentID(new) }
 
     var writer = try SegmentWriter(path: path, schema: schema, documentCount: kept.count)
-    for (index, field) in schema.fields.enumerated() {
-      let accumulator = fields[index]
-      let withField = norms[index].count { $0 > 0 }
-      var terms = accumulator.sortedTerms().makeIterator()
-      try writer.writeField(
-        hasPositions: field.hasPositions, norms: kept.map { norms[index][$0] },
-        averageLength: Float(max(tokenCounts[index], 1)) / Float(max(withField, 1))
-      ) { sink in
-        guard let term = terms.next() else { return false }
-        accumulator.forEachPosting(of: term) { document, positions in
-          let id = newIDs[Int(document)]
-          if id != .end { sink.add(id, positions: positions) }
-        }
-        accumulator.withText(of: term) { sink.end($0) }
-        return true
-      }
-    }
+    for index in fields.indices { try writeField(index, kept: kept, newIDs, to: &writer) }
     for column in columns { try writer.writeColumn(column.layout { !isDead[$0] }) }
-    return try writer.finish(keys: kept.map { keys[$0] })
+    try writer.finish(keys: keys.keys.sink(documents: newIDs, count: kept.count))
   }
 
-  /// The keys of the documents that have not been replaced, in the order of bytes.
-  var sortedKeys: [[UInt8]] {
-    documents.keys.sorted { TermIterator.isLess($0.span, $1.span) }
+  private func writeField(
+    _ index: Int, kept: [Int], _ newIDs: [DocumentID], to writer: inout SegmentWriter
+  ) throws(IndexError) {
+    let accumulator = fields[index]
+    let withField = norms[index].count { $0 > 0 }
+    let header = SegmentWriter.FieldHeader(
+      detail: schema.fields[index].hasPositions ? .positions : .frequencies,
+      norms: kept.map { norms[index][$0] },
+      averageLength: Float(max(tokenCounts[index], 1)) / Float(max(withField, 1)))
+    try writer.beginField(header)
+    var encoder = TermEncoder(header)
+    for term in accumulator.sortedTerms() {
+      accumulator.forEachPosting(of: term) { document, positions in
+        let id = newIDs[Int(document)]
+        if id != .end { encoder.add(id, positions: positions) }
+      }
+      accumulator.withText(of: term) { encoder.end($0) }
+      if encoder.isFull { try writer.append(encoder.take()) }
+    }
+    try writer.append(encoder.take())
+    try writer.endField()
   }
 }

@@ -99,6 +99,14 @@ struct SegmentFile: Sendable {
     return file.region(section.range) ?? .empty
   }
 
+  /// Gives back the memory that the pages read so far take.
+  func releasePages() { file.releasePages() }
+
+  /// Throws where the bytes of any section are not those that were written.
+  func verify() throws(IndexError) {
+    for section in sections { try verify(section) }
+  }
+
   /// Throws where the bytes of a section are not those that were written.
   func verify(_ kind: SegmentSection, _ index: Int = 0) throws(IndexError) {
     guard let section = section(kind, index) else { return }

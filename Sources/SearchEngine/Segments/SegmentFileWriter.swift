@@ -3,6 +3,7 @@ import Bytes
 /// Writes a segment's file section by section; the layout is drawn at ``SegmentFile``.
 struct SegmentFileWriter: ~Copyable {
   private var file: FileWriter
+  var path: String { file.path }
   private let sectionCount: Int
   private var sections: [SegmentFile.Section] = []
   private var sum = CRC32C()

@@ -2,12 +2,13 @@ import Bytes
 
 /// Writes several segments as one and leaves out the deleted documents. Documents keep their order,
 /// segment after segment.
-struct SegmentMerger {
-  private let schema: Schema
-  private let segments: [SegmentView]
+struct SegmentMerger: Sendable {
+  let schema: Schema
+  let segments: [SegmentView]
   /// By segment and old document, the new one; the end for deleted documents.
-  private let newIDs: [[DocumentID]]
-  private let documentCount: Int
+  let newIDs: [[DocumentID]]
+  /// How many documents the merged segment has.
+  let documentCount: Int
 
   init(schema: Schema, segments: [SegmentView]) {
     self.schema = schema
@@ -23,25 +24,56 @@ struct SegmentMerger {
     documentCount = Int(next)
   }
 
-  /// Writes the merged segment to `path`.
-  func write(to path: String) throws(IndexError) -> SegmentDescription {
-    var writer = try SegmentWriter(path: path, schema: schema, documentCount: documentCount)
-    for index in schema.fields.indices { try writeField(index, to: &writer) }
-    for index in schema.columns.indices { try writer.writeColumn(column(index)) }
-    var keys: [[UInt8]] = []
-    keys.reserveCapacity(documentCount)
-    for (segment, view) in segments.enumerated() {
-      for (document, new) in newIDs[segment].enumerated() where new != .end {
-        keys.append(view.reader.keyBytes(of: DocumentID(document)))
-      }
+  /// Writes the merged segment to `path`, on up to `threads` threads. The segments are verified first,
+  /// so that damage is found here and not copied under a new checksum.
+  func write(to path: String, threads: Int = 1) throws(IndexError) {
+    for segment in segments {
+      try segment.reader.file.verify()
+      segment.reader.file.releasePages()
     }
-    return try writer.finish(keys: keys)
+    var writer = try SegmentWriter(path: path, schema: schema, documentCount: documentCount)
+    for index in schema.fields.indices { try writeField(index, to: &writer, threads: threads) }
+    for index in schema.columns.indices { try writer.writeColumn(column(index)) }
+    releasePages()
+    try writer.finish(keys: keys())
+    releasePages()
+  }
+
+  /// Pages of the segments count as this process's memory as long as they are mapped.
+  private func releasePages() {
+    for segment in segments { segment.reader.file.releasePages() }
   }
 
   // MARK: - Fields
 
-  private func writeField(_ index: Int, to writer: inout SegmentWriter) throws(IndexError) {
+  /// How many bytes of postings are written between two releases of pages.
+  private static let releaseSize = 1 << 25
+
+  private func writeField(
+    _ index: Int, to writer: inout SegmentWriter, threads: Int
+  ) throws(IndexError) {
     let fields = segments.map { $0.reader.fields[index] }
+    let header = header(of: fields, hasPositions: schema.fields[index].hasPositions)
+    try writer.beginField(header)
+    var terms = MergedTerms(fields.map(\.terms))
+    var unreleased = 0
+    try OrderedPipeline.run(threads: threads) {
+      terms.nextBatch()
+    } transform: { [newIDs] batch in
+      batch.encoded(header, fields, newIDs)
+    } deliver: { (encoded: EncodedTerms) throws(IndexError) in
+      try writer.append(encoded)
+      unreleased += encoded.postings.count
+      guard unreleased >= Self.releaseSize else { return }
+      releasePages()
+      unreleased = 0
+    }
+    try writer.endField()
+  }
+
+  private func header(
+    of fields: [SegmentReader.Field], hasPositions: Bool
+  ) -> SegmentWriter.FieldHeader {
     var norms: [UInt8] = []
     norms.reserveCapacity(documentCount)
     for (segment, field) in fields.enumerated() {
@@ -51,70 +83,34 @@ struct SegmentMerger {
     }
     let tokens = fields.reduce(0) { $0 + $1.description.tokenCount }
     let withField = fields.reduce(0) { $0 + $1.description.documentCount }
-
-    var iterators = fields.map { TermIterator($0.terms) }
-    for segment in iterators.indices { iterators[segment].next() }
-    let scratch = Scratch()
-    try writer.writeField(
-      hasPositions: schema.fields[index].hasPositions, norms: norms,
-      averageLength: Float(max(tokens, 1)) / Float(max(withField, 1))
-    ) { sink in
-      guard let first = Self.smallest(iterators) else { return false }
-      let term = iterators[first].term
-      for segment in first..<iterators.count where iterators[segment].isAt(term.span) {
-        let entry = iterators[segment].entry
-        scratch.reuse()
-        copy(entry, of: fields[segment], newIDs[segment], to: &sink, scratch)
-        iterators[segment].next()
-      }
-      sink.end(term.span)
-      return true
-    }
+    return SegmentWriter.FieldHeader(
+      detail: hasPositions ? .positions : .frequencies, norms: norms,
+      averageLength: Float(max(tokens, 1)) / Float(max(withField, 1)))
   }
 
-  /// The first of the iterators that stand on the term that comes first.
-  private static func smallest(_ iterators: [TermIterator]) -> Int? {
-    var smallest: Int?
-    for candidate in iterators.indices where iterators[candidate].isOnTerm {
-      guard let best = smallest else {
-        smallest = candidate
-        continue
+  // MARK: - Keys and columns
+
+  private func keys() -> SegmentWriter.KeySink {
+    var sink = SegmentWriter.KeySink(documentCount: documentCount)
+    var keys = MergedTerms(segments.map(\.reader.keyDictionary))
+    while let batch = keys.nextBatch() {
+      let bytes = batch.texts.bytes.span
+      var start = 0
+      for (index, end) in batch.ends.enumerated() {
+        // Of the documents with one key, no more than one is live.
+        let live = batch.lists[start..<end].lazy.map { list in
+          self.newID(of: list.entry.onlyDocument, in: list.segment)
+        }.first { $0 != .end }
+        if let live { sink.add(bytes.extracting(batch.texts.range(of: index)), of: live) }
+        start = end
       }
-      let (term, least) = (iterators[candidate].term, iterators[best].term)
-      if TermIterator.isLess(term.span, least.span) { smallest = candidate }
     }
-    return smallest
+    return sink
   }
 
-  private func copy(
-    _ entry: PostingEntry, of field: SegmentReader.Field, _ newIDs: [DocumentID],
-    to sink: inout SegmentWriter.TermSink, _ scratch: Scratch
-  ) {
-    let detail = field.description.detail
-    var cursor = PostingCursor(
-      entry, in: field.postings, detail: detail, documentLimit: newIDs.count, scratch: scratch)
-    var gaps = PositionCursor(entry, in: field.postings, scratch: scratch)
-    var next = 0
-    var positions: [UInt32] = []
-    while cursor.document != .end {
-      // A frequency changed by damage must not ask for more memory than there are positions.
-      let frequency = min(Int(cursor.frequency), max(entry.occurrenceCount - next, 1))
-      let new = newIDs[Int(cursor.document)]
-      if new != .end {
-        positions.removeAll(keepingCapacity: true)
-        var position: UInt32 = 0
-        for index in 0..<frequency {
-          if detail >= .positions { position &+= gaps.gap(at: next + index) }
-          positions.append(position)
-        }
-        sink.add(new, positions: positions)
-      }
-      next += frequency
-      cursor.next()
-    }
+  private func newID(of document: DocumentID, in segment: Int) -> DocumentID {
+    Int(document) < newIDs[segment].count ? newIDs[segment][Int(document)] : .end
   }
-
-  // MARK: - Columns
 
   private func column(_ index: Int) -> ColumnBuilder.Layout {
     var builder = ColumnBuilder(kind: schema.columns[index].kind)

@@ -45,9 +45,7 @@ final class SegmentReader: Sendable {
   /// Maps the segment at `path` and checks that it is whole.
   init(path: String, verifying verification: Verification) throws(IndexError) {
     file = try SegmentFile(path: path)
-    if verification == .everything {
-      for section in file.sections { try file.verify(section) }
-    }
+    if verification == .everything { try file.verify() }
     try file.verify(.description)
     let bytes = file.region(.description)
     guard let description = SegmentDescription(bytes: bytes.bytes(0..<bytes.count)) else {
@@ -119,6 +117,33 @@ final class SegmentReader: Sendable {
     var iterator = TermIterator(keys)
     iterator.seek(ordinal: rank)
     return min(iterator.entry.onlyDocument, DocumentID(max(documentCount - 1, 0)))
+  }
+
+  /// All keys, in the order of bytes.
+  var sortedKeys: some Sequence<[UInt8]> {
+    sequence(state: TermIterator(keys)) { $0.next() ? $0.term : nil }
+  }
+
+  /// The documents' keys, each a term of one document.
+  var keyDictionary: TermDictionary { keys }
+
+  /// Calls `body` with the documents that have one of `wanted`, keys in the order of bytes.
+  func forEachDocument(
+    withKeys wanted: some Sequence<[UInt8]>, _ body: (DocumentID) -> Void
+  ) {
+    var own = TermIterator(keys)
+    for key in wanted {
+      if own.ordinal < 0 {
+        own.seek(key.span)
+      } else if own.isOnTerm {
+        let term = own.term
+        if TermIterator.isLess(term.span, key.span) { own.seekForward(key.span) }
+      }
+      guard own.isOnTerm else { return }
+      if own.isAt(key.span), Int(own.entry.onlyDocument) < documentCount {
+        body(own.entry.onlyDocument)
+      }
+    }
   }
 
   /// The document with `key`; `nil` where the segment has none.

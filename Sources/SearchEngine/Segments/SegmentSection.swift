@@ -33,4 +33,18 @@ enum SegmentSection: UInt16, Sendable {
   case codes = 36
   /// Of each integer column: the least and the greatest code of every 1,024 documents, 8 bytes each.
   case codeExtremes = 37
+
+  /// What a section can be of.
+  enum Owner: Sendable {
+    case segment, field, column
+  }
+
+  /// What the section is of, by rank in the schema.
+  var owner: Owner {
+    switch self {
+    case .description, .keys, .keyIndex, .keyRanks, .leastKeyRanks: .segment
+    case .norms, .postings, .terms, .termIndex: .field
+    case .valuePostings, .values, .valueIndex, .codeEnds, .codes, .codeExtremes: .column
+    }
+  }
 }

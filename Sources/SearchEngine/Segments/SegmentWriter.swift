@@ -6,6 +6,16 @@ struct SegmentWriter: ~Copyable {
   private var fields: [SegmentDescription.Field] = []
   private var columns: [SegmentDescription.Column] = []
   private let documentCount: Int
+  private var pending = PendingList()
+
+  /// The terms of the field that is being written, or the values of the column.
+  private struct PendingList {
+    var dictionary = TermDictionaryWriter(detail: .documents)
+    var norms: [UInt8] = []
+    /// How many bytes of postings have been written.
+    var postingsSize = 0
+    var tokenCount = 0
+  }
 
   /// Creates the file at `path` for `documentCount` documents.
   init(path: String, schema: Schema, documentCount: Int) throws(IndexError) {
@@ -15,113 +25,62 @@ struct SegmentWriter: ~Copyable {
     self.documentCount = documentCount
   }
 
-  /// Takes the terms of a field one after the other and writes their postings.
-  struct TermSink: ~Copyable {
-    fileprivate var dictionary: TermDictionaryWriter
-    fileprivate var encoder: PostingListEncoder
-    fileprivate var pending: [UInt8] = []
-    fileprivate var written = 0
-    fileprivate var tokenCount = 0
-    private let norms: [UInt8]
-    private let hasPositions: Bool
-
-    fileprivate init(detail: PostingDetail, averageLength: Float, norms: [UInt8]) {
-      dictionary = TermDictionaryWriter(detail: detail)
-      encoder = PostingListEncoder(detail: detail, averageLength: averageLength)
-      self.norms = norms
-      hasPositions = detail >= .positions
-    }
-
-    /// Adds a posting of the term that is ended next.
-    mutating func add(_ document: DocumentID, positions: [UInt32]) {
-      let norm = norms.isEmpty ? 0 : norms[Int(document)]
-      encoder.add(document, frequency: UInt32(positions.count), norm: norm)
-      tokenCount += positions.count
-      guard hasPositions else { return }
-      var previous: UInt32 = 0
-      for position in positions {
-        encoder.add(positionGap: position &- previous)
-        previous = position
-      }
-    }
-
-    /// Ends the term whose postings have been added, after all terms so far in the order of bytes.
-    mutating func end(_ term: Span<UInt8>) {
-      let offset = written + pending.count
-      var entry = encoder.finish(into: &pending)
-      guard entry.documentCount > 0 else { return }
-      entry.offset = offset
-      dictionary.add(term, entry: entry)
-    }
+  /// What is known of a field before its terms are written.
+  struct FieldHeader: Sendable {
+    var detail: PostingDetail
+    /// The ``FieldNorm`` of each document.
+    var norms: [UInt8]
+    /// In tokens, as well as it is known; over 0.
+    var averageLength: Float
   }
 
-  /// How many bytes of postings are gathered before they are written.
-  private static let pendingSize = 1 << 16
-
-  /// Writes a field.
-  ///
-  /// - Parameters:
-  ///   - norms: The ``FieldNorm`` of each document.
-  ///   - averageLength: In tokens, as well as it is known; over 0.
-  ///   - addNext: Adds the next term to the sink; gives false where there is none.
-  mutating func writeField(
-    hasPositions: Bool, norms: [UInt8], averageLength: Float,
-    addNext: (inout TermSink) throws(IndexError) -> Bool
-  ) throws(IndexError) {
-    let index = fields.count
-    let detail: PostingDetail = hasPositions ? .positions : .frequencies
-    var sink = TermSink(detail: detail, averageLength: averageLength, norms: norms)
-    try writePostings(
-      &sink, as: (.postings, .terms, .termIndex), index: index, addNext: addNext)
-    try file.write(.norms, index, norms)
-
-    var description = SegmentDescription.Field(detail: detail)
-    description.termCount = sink.dictionary.termCount
-    description.documentCount = norms.count { $0 > 0 }
-    description.tokenCount = sink.tokenCount
-    description.averageLength = averageLength
+  /// Starts the next field of the schema: its terms follow, then ``endField()``.
+  mutating func beginField(_ field: FieldHeader) throws(IndexError) {
+    try file.begin(.postings, fields.count)
+    pending = PendingList(
+      dictionary: TermDictionaryWriter(detail: field.detail), norms: field.norms)
+    var description = SegmentDescription.Field(detail: field.detail)
+    description.documentCount = field.norms.count { $0 > 0 }
+    description.averageLength = field.averageLength
     fields.append(description)
   }
 
-  private mutating func writePostings(
-    _ sink: inout TermSink, as kinds: (SegmentSection, SegmentSection, SegmentSection), index: Int,
-    addNext: (inout TermSink) throws(IndexError) -> Bool
-  ) throws(IndexError) {
-    try file.begin(kinds.0, index)
-    while try addNext(&sink) {
-      if sink.pending.count >= Self.pendingSize { try writePending(&sink) }
+  /// Writes terms of the field that was begun, after all its terms so far in the order of bytes.
+  mutating func append(_ terms: EncodedTerms) throws(IndexError) {
+    let texts = terms.texts.bytes.span
+    for (index, entry) in terms.entries.enumerated() {
+      var entry = entry
+      entry.offset += pending.postingsSize
+      pending.dictionary.add(texts.extracting(terms.texts.range(of: index)), entry: entry)
     }
-    try writePending(&sink)
-    let termIndex = sink.dictionary.finish()
-    try file.write(kinds.1, index, sink.dictionary.blocks.bytes)
-    try file.write(kinds.2, index, termIndex)
+    try file.append(terms.postings)
+    pending.postingsSize += terms.postings.count
+    pending.tokenCount += terms.tokenCount
   }
 
-  private mutating func writePending(_ sink: inout TermSink) throws(IndexError) {
-    try file.append(sink.pending)
-    sink.written += sink.pending.count
-    sink.pending.removeAll(keepingCapacity: true)
+  /// Ends the field that was begun.
+  mutating func endField() throws(IndexError) {
+    let index = fields.count - 1
+    try writeDictionary(as: .terms, .termIndex, index)
+    try file.write(.norms, index, pending.norms)
+    fields[index].termCount = pending.dictionary.termCount
+    fields[index].tokenCount = pending.tokenCount
+    pending = PendingList()
+  }
+
+  private mutating func writeDictionary(
+    as terms: SegmentSection, _ termIndex: SegmentSection, _ index: Int
+  ) throws(IndexError) {
+    let blockIndex = pending.dictionary.finish()
+    try file.write(terms, index, pending.dictionary.blocks.bytes)
+    try file.write(termIndex, index, blockIndex)
   }
 
   /// Writes a column.
   mutating func writeColumn(_ layout: ColumnBuilder.Layout) throws(IndexError) {
     let index = columns.count
     let description = layout.description
-    if !description.isInteger {
-      var sink = TermSink(detail: .documents, averageLength: 1, norms: [])
-      let documents = layout.documentsByCode()
-      var code = 0
-      try writePostings(
-        &sink, as: (.valuePostings, .values, .valueIndex), index: index
-      ) { sink in
-        guard code < documents.count else { return false }
-        for document in documents[code] { sink.add(document, positions: [0]) }
-        let keyword = layout.keywords[code]
-        sink.end(keyword.span)
-        code += 1
-        return true
-      }
-    }
+    if !description.isInteger { try writeValues(of: layout, index) }
     var ends = ByteWriter()
     if description.isManyValued {
       for end in layout.ends { ends.append(integer: UInt32(end)) }
@@ -131,6 +90,24 @@ struct SegmentWriter: ~Copyable {
     try file.write(.codes, index, PackedCodes.bytes(codes, width: description.codeWidth))
     try file.write(.codeExtremes, index, description.isInteger ? Self.extremes(layout) : [])
     columns.append(description)
+  }
+
+  /// Writes the values of a keyword column, with the documents that have each.
+  private mutating func writeValues(
+    of layout: ColumnBuilder.Layout, _ index: Int
+  ) throws(IndexError) {
+    let header = FieldHeader(detail: .documents, norms: [], averageLength: 1)
+    var encoder = TermEncoder(header)
+    pending = PendingList(dictionary: TermDictionaryWriter(detail: header.detail))
+    try file.begin(.valuePostings, index)
+    for (keyword, documents) in zip(layout.keywords, layout.documentsByCode()) {
+      for document in documents { encoder.add(document, positions: [0]) }
+      encoder.end(keyword.span)
+      if encoder.isFull { try append(encoder.take()) }
+    }
+    try append(encoder.take())
+    try writeDictionary(as: .values, .valueIndex, index)
+    pending = PendingList()
   }
 
   /// By document, its only code and one, or 0.
@@ -157,28 +134,41 @@ struct SegmentWriter: ~Copyable {
   }
 
   /// Writes the documents' keys, the description, and ends the file.
-  mutating func finish(keys: [[UInt8]]) throws(IndexError) -> SegmentDescription {
-    precondition(keys.count == documentCount)
-    let order = keys.indices.sorted { first, second in
-      let (key, other) = (keys[first], keys[second])
-      return TermIterator.isLess(key.span, other.span)
+  mutating func finish(keys: consuming KeySink) throws(IndexError) {
+    guard keys.ranks.count == documentCount, keys.dictionary.termCount == documentCount else {
+      throw IndexError(.damaged("the keys do not name each document once"), file: file.path)
     }
-    var dictionary = TermDictionaryWriter(detail: .documents)
-    for document in order {
-      let key = keys[document]
-      dictionary.add(key.span, entry: PostingEntry(onlyDocument: DocumentID(document)))
-    }
-    let index = dictionary.finish()
-    let isInKeyOrder = order == Array(keys.indices)
-    let ranks = isInKeyOrder ? KeyRanks.Layout() : KeyRanks.Layout(order: order)
-    try file.write(.keys, 0, dictionary.blocks.bytes)
+    let index = keys.dictionary.finish()
+    let ranks = keys.isInOrder ? KeyRanks.Layout() : KeyRanks.Layout(ranks: keys.ranks)
+    try file.write(.keys, 0, keys.dictionary.blocks.bytes)
     try file.write(.keyIndex, 0, index)
     try file.write(.keyRanks, 0, ranks.ranks.bytes)
     try file.write(.leastKeyRanks, 0, ranks.least.bytes)
     let description = SegmentDescription(
-      documentCount: documentCount, isInKeyOrder: isInKeyOrder, fields: fields, columns: columns)
+      documentCount: documentCount, isInKeyOrder: keys.isInOrder, fields: fields,
+      columns: columns)
     try file.write(.description, 0, description.bytes)
     try file.finish()
-    return description
+  }
+
+  /// Takes the documents' keys in the order of their bytes.
+  struct KeySink: ~Copyable {
+    fileprivate var dictionary = TermDictionaryWriter(detail: .documents)
+    /// By document, the rank of its key.
+    fileprivate var ranks: [UInt32]
+    /// Whether documents are in the order of their keys.
+    fileprivate var isInOrder = true
+
+    init(documentCount: Int) {
+      ranks = [UInt32](repeating: 0, count: documentCount)
+    }
+
+    /// Adds the key of `document`, after all keys so far in the order of bytes.
+    mutating func add(_ key: Span<UInt8>, of document: DocumentID) {
+      let rank = DocumentID(dictionary.termCount)
+      if rank != document { isInOrder = false }
+      ranks[Int(document)] = rank
+      dictionary.add(key, entry: PostingEntry(onlyDocument: document))
+    }
   }
 }

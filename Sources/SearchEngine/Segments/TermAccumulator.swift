@@ -46,6 +46,7 @@ import Bytes
     self.keepsPositions = keepsPositions
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: State())
+    clearSlots()
   }
 
   deinit {
@@ -139,12 +140,16 @@ import Bytes
     return term
   }
 
+  private func clearSlots() {
+    for slot in 0...(unsafe state.pointee.slotMask) { unsafe state.pointee.slots.base[slot] = 0 }
+  }
+
   private func growSlots() {
     let old = unsafe (0..<state.pointee.slots.capacity).map { unsafe state.pointee.slots.base[$0] }
     unsafe state.pointee.slots.count = state.pointee.slots.capacity
     unsafe state.pointee.slots.reserve(state.pointee.slots.capacity)
     unsafe state.pointee.slotMask = state.pointee.slots.capacity - 1
-    for slot in 0...(unsafe state.pointee.slotMask) { unsafe state.pointee.slots.base[slot] = 0 }
+    clearSlots()
     for content in old where content != 0 {
       var slot = unsafe Int(content >> 32) & state.pointee.slotMask
       while unsafe state.pointee.slots.base[slot] != 0 {

@@ -24,6 +24,10 @@ struct SearchParameters: Sendable, Hashable {
   /// Results on a page, 1 to ``CatalogueQuery/maximumLimit``.
   var limit = Self.defaultLimit
   var usesConcepts = true
+  /// The practices that the reader has put aside so far, as the pages of the site carry them along.
+  var picked: [RecordID] = []
+  /// Ids of concepts to be searched as typed.
+  var literal: Set<String> = []
   /// Parameters that say nothing, or nothing that can be done.
   var problems: [ParameterProblem] = []
 
@@ -35,6 +39,12 @@ struct SearchParameters: Sendable, Hashable {
     for (name, value) in pairs where !others.contains(name) {
       read(name: name, value: value)
     }
+  }
+
+  /// Reads the address of a page, which besides carries a selection along.
+  init(pagePairs pairs: [(name: String, value: String)]) {
+    self.init(pairs: pairs, others: [Selection.parameter])
+    picked = Selection(pairs: pairs).ids
   }
 
   private mutating func read(name: String, value: String) {
@@ -63,6 +73,12 @@ struct SearchParameters: Sendable, Hashable {
       case "on", "": usesConcepts = true
       default: report(name, value, .unknownValue)
       }
+    case "literal":
+      let ids = value.split(separator: ",").map(String.init)
+      guard ids.allSatisfy({ $0.count <= Self.maximumChoiceLength }),
+        literal.count + ids.count <= Self.maximumChoices
+      else { return report(name, value, .tooMany(Self.maximumChoices)) }
+      literal.formUnion(ids)
     default:
       let isExclusion = name.hasPrefix("-")
       guard let facet = Facet(rawValue: isExclusion ? String(name.dropFirst()) : name) else {
@@ -137,7 +153,9 @@ extension SearchParameters {
     if let order { pairs.append(("sort", order.rawValue)) }
     if limit != Self.defaultLimit { pairs.append(("limit", String(limit))) }
     if !usesConcepts { pairs.append(("concepts", "off")) }
+    if !literal.isEmpty { pairs.append(("literal", literal.sorted().joined(separator: ","))) }
     if page != 1 { pairs.append(("page", String(page))) }
+    if !picked.isEmpty { pairs.append((Selection.parameter, Selection(picked).text)) }
     return pairs
   }
 
@@ -151,7 +169,8 @@ extension SearchParameters {
   func query(language: Language, facets: [Facet]) -> CatalogueQuery {
     CatalogueQuery(
       text, language: language, chosen: chosen, excluded: excluded, order: effectiveOrder,
-      offset: (page - 1) * limit, limit: limit, usesConcepts: usesConcepts, facets: facets)
+      offset: (page - 1) * limit, limit: limit, usesConcepts: usesConcepts,
+      literal: literal, facets: facets)
   }
 
   func with(page: Int) -> Self {
@@ -177,6 +196,14 @@ extension SearchParameters {
       }
     }
     return choices(chosen, isExclusion: false) + choices(excluded, isExclusion: true)
+  }
+
+  /// With less asked, and on the first page again.
+  func without(_ way: WayOut) -> Self {
+    var copy = with(page: 1)
+    let less = query(language: .english, facets: []).without(way)
+    (copy.text, copy.chosen, copy.excluded) = (less.text, less.chosen, less.excluded)
+    return copy
   }
 
   /// Without one choice, and on the first page again.

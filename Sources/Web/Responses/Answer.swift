@@ -11,12 +11,22 @@ struct Answer: Sendable {
   let tag: String?
 
   private init(
+    status: HTTPResponse.Status, headers: HTTPFields, body: ByteBuffer, tag: String?
+  ) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+    self.tag = tag
+  }
+
+  private init(
     status: HTTPResponse.Status, contentType: String, text: String, tag: String?,
     fields: HTTPFields
   ) {
     var headers = SiteHeaders.always
     headers[.contentType] = contentType
     headers[.cacheControl] = "no-cache"
+    headers[.vary] = "Accept-Encoding"
     for field in fields { headers[field.name] = field.value }
     if let tag { headers[.eTag] = tag }
     self.status = status
@@ -35,12 +45,13 @@ struct Answer: Sendable {
   }
 
   static func json(
-    _ json: String, links: [String] = [], tag: String? = nil
+    _ json: String, contentType: String = "application/json", links: [String] = [],
+    tag: String? = nil
   ) -> Answer {
     var fields = SiteHeaders.forPrograms
     if !links.isEmpty { fields[SiteHeaders.link] = links.joined(separator: ", ") }
     return Answer(
-      status: .ok, contentType: "application/json", text: json, tag: tag, fields: fields)
+      status: .ok, contentType: contentType, text: json, tag: tag, fields: fields)
   }
 
   static func problem(_ problem: Problem) -> Answer {
@@ -53,6 +64,22 @@ struct Answer: Sendable {
     Answer(
       status: .ok, contentType: "text/plain; charset=utf-8", text: text, tag: nil, fields: [:])
   }
+
+  /// The same, compressed, under a tag of its own; itself where compressing does not pay.
+  func packed() -> Answer {
+    guard body.readableBytes >= Self.smallestPacked,
+      let bytes = Gzip.compress(Array(body.readableBytesView))
+    else { return self }
+    var headers = headers
+    headers[.contentEncoding] = ContentCoding.gzip.rawValue
+    // A strong validator names bytes, and these are others (RFC 9110, 8.8.3.3).
+    let tag = tag.map { "\($0.dropLast())-gzip\"" }
+    if let tag { headers[.eTag] = tag }
+    return Answer(status: status, headers: headers, body: ByteBuffer(bytes: bytes), tag: tag)
+  }
+
+  /// What fits one packet anyway, in bytes.
+  private static let smallestPacked = 1_024
 
   /// The whole of it.
   var response: Response {
@@ -70,7 +97,7 @@ struct Answer: Sendable {
   }
 
   /// Whether `If-None-Match` names `tag`; weak comparison (RFC 9110, 13.1.2).
-  private static func names(_ tag: String, in field: String) -> Bool {
+  static func names(_ tag: String, in field: String) -> Bool {
     if field == tag { return true }
     return field.split(separator: ",").contains { part in
       let candidate = part.drop { $0 == " " || $0 == "\t" }
@@ -82,12 +109,13 @@ struct Answer: Sendable {
 
 /// Headers that do not depend on what is answered.
 enum SiteHeaders {
-  /// On every response. A page may load its own style sheet and pictures, send its own forms, and
-  /// nothing else: no script runs, whatever a sheet has brought in.
+  /// On every response. A page may load its own style sheet, script and pictures, send its own forms
+  /// and ask its own server, and nothing else: nothing written into a page runs, whatever a sheet
+  /// has brought in.
   static let always: HTTPFields = [
     .contentSecurityPolicy:
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-      + "base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+      + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     .xContentTypeOptions: "nosniff",
     referrerPolicy: "no-referrer",
   ]
@@ -95,10 +123,15 @@ enum SiteHeaders {
   /// On what programs read: it is public, so pages of other sites may read it too.
   static let forPrograms: HTTPFields = [.accessControlAllowOrigin: "*"]
 
-  static let link = name("Link")
-  private static let referrerPolicy = name("Referrer-Policy")
+  static let link = HTTPField.Name.required("Link")
+  /// How many practices a file has.
+  static let totalCount = HTTPField.Name.required("X-Total-Count")
+  private static let referrerPolicy = HTTPField.Name.required("Referrer-Policy")
+}
 
-  private static func name(_ text: String) -> HTTPField.Name {
+extension HTTPField.Name {
+  /// A name written here, which is one.
+  static func required(_ text: String) -> HTTPField.Name {
     guard let name = HTTPField.Name(text) else {
       preconditionFailure("\(text) is no header's name")
     }

@@ -2,15 +2,18 @@ import Foundation
 import Hummingbird
 import NIOCore
 
-/// The style sheet and the pictures, read once, under names that change with their content: a
+/// The style sheet, the script and the pictures, read once, under names that change with their content: a
 /// browser may keep them for ever.
 struct Assets: Sendable {
   struct Asset: Sendable {
     let contentType: String
     let body: ByteBuffer
+    /// The same as ``ContentCoding/gzip``; nothing where compressing does not pay.
+    let packed: ByteBuffer?
   }
 
   let styleSheet: String
+  let script: String
   let icon: String
   private let assets: [String: Asset]
 
@@ -30,10 +33,14 @@ struct Assets: Sendable {
       var hash = StableHash()
       hash.combine(bytes)
       let hashedName = "\(name)-\(hash.hexadecimal).\(ending)"
-      assets[hashedName] = Asset(contentType: contentType, body: ByteBuffer(bytes: bytes))
+      let packed = Gzip.compress(Array(bytes)).flatMap { $0.count < bytes.count ? $0 : nil }
+      assets[hashedName] = Asset(
+        contentType: contentType, body: ByteBuffer(bytes: bytes),
+        packed: packed.map { ByteBuffer(bytes: $0) })
       return hashedName
     }
     styleSheet = try add("site", "css", "text/css; charset=utf-8")
+    script = try add("site", "js", "text/javascript; charset=utf-8")
     icon = try add("mark", "svg", "image/svg+xml")
     self.assets = assets
   }

@@ -1,5 +1,6 @@
-import Foundation
+import Catalogue
 import HTTPTypes
+import Interchange
 
 /// Why a program's request cannot be answered (RFC 9457).
 struct Problem: Error, Sendable, Encodable {
@@ -29,6 +30,14 @@ struct Problem: Error, Sendable, Encodable {
 }
 
 extension Problem {
+  /// For a practice that was taken back: why, and what stands in its place.
+  init(withdrawn record: Record, _ addresses: Addresses) {
+    let reason = record.withdrawal.flatMap { $0.reason.best(for: .english)?.text }
+    self.init(
+      .gone, reason ?? "The practice was withdrawn.",
+      replacedBy: record.withdrawal?.replacedBy.map { addresses.practiceAPI($0) })
+  }
+
   /// For an address that names a parameter nobody knows, or a value it cannot have.
   init(_ problem: ParameterProblem) {
     let value = String(problem.value.prefix(100))
@@ -42,21 +51,5 @@ extension Problem {
       case .tooMany(let limit): "There are more than \(limit) choices."
       }
     self.init(.badRequest, detail, parameter: String(problem.name.prefix(100)))
-  }
-}
-
-/// Values as JSON.
-enum JSONText {
-  /// With names in alphabetical order, so that equal values are equal text.
-  static func of(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    do {
-      return String(decoding: try encoder.encode(value), as: UTF8.self)
-    } catch {
-      preconditionFailure("a value of our own cannot be written as JSON: \(error)")
-    }
   }
 }

@@ -13,23 +13,35 @@ struct ErrorAnswers: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard request.method == .get || request.method == .head else {
+    guard request.method == .get || request.method == .head || Self.takesForms(request) else {
       return notAllowed(request)
     }
     do {
       return try await next(request, context)
     } catch let problem as Problem {
       return Answer.problem(problem).response
-    } catch PageRefusal.withdrawn(let record) {
-      return page(.gone, for: request) { ErrorPage(withdrawn: record, in: $0) }
+    } catch PageRefusal.withdrawn(let record, let replacement) {
+      return page(.gone, for: request) {
+        ErrorPage(withdrawn: record, replacement: replacement, in: $0)
+      }
     } catch PageRefusal.notFound {
       return answer(.notFound, to: request)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return answer(error.status, to: request)
+    } catch let error as PublishingError {
+      // The records cannot be read now; they may be when the sender asks again.
+      context.logger.error("\(request.uri.path): \(error)")
+      return answer(.serviceUnavailable, to: request)
     } catch {
       context.logger.error("\(request.uri.path): \(error)")
       return answer(.internalServerError, to: request)
     }
+  }
+
+  /// Whether the question itself may be sent as a body; it changes nothing.
+  private static func takesForms(_ request: Request) -> Bool {
+    let doors = [Addresses.Segment.harvesting, Addresses.Segment.assistant]
+    return request.method == .post && doors.contains { request.uri.path == "/" + $0 }
   }
 
   /// The site is there to be read: nothing can be sent to it.
@@ -62,7 +74,7 @@ struct ErrorAnswers: RouterMiddleware {
   ) -> Response {
     let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
     let language =
-      Language.ofTheCatalogue.first { $0.tag == first } ?? request.preferredLanguage
+      Language.ofTheInterface.first { $0.tag == first } ?? request.preferredLanguage
     let page = make(site.context(on: site.catalogue.snapshot, in: language))
     return Answer.page(
       site.templates.render(page, in: language), language: language, status: status

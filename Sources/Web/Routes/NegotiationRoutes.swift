@@ -23,6 +23,6 @@ extension Request {
   /// The language of the site that the sender likes best.
   var preferredLanguage: Language {
     LanguageNegotiation.choose(
-      from: Language.ofTheCatalogue, accepting: headers[.acceptLanguage])
+      from: Language.ofTheInterface, accepting: headers[.acceptLanguage])
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Hummingbird
+import Interchange
 import Passerelle
 
 /// The same catalogue as JSON.
@@ -23,11 +24,13 @@ struct ProgramRoutes: Sendable {
       if let problem = parameters.problems.first { throw Problem(problem) }
       let language = try Self.language(of: request)
       let query = parameters.query(language: language, facets: Facet.allCases)
-      let answer = snapshot.search(query)
+      let answer = try snapshot.search(query)
       let labels = labels(on: snapshot, in: language)
-      let value = SearchDocument(
-        answer, page: parameters.page, limit: parameters.limit, labels: labels,
-        addresses: site.addresses)
+      let value = SearchDocument(answer, to: query) {
+        labels.name($0, of: $1)
+      } links: { id in
+        site.addresses.links(to: id, in: language)
+      }
       return (value, links(of: parameters, total: answer.total, in: language))
     }
   }
@@ -36,16 +39,13 @@ struct ProgramRoutes: Sendable {
   @Sendable func practice(request: Request, context: Context) throws -> Response {
     try site.json(request) { snapshot in
       let name = context.parameters.get("id") ?? ""
-      guard let id = RecordID(name), let record = snapshot.record(id) else {
+      guard let id = RecordID(name), let record = try snapshot.record(id) else {
         throw Problem(.notFound, "There is no practice “\(name.prefix(100))”.")
       }
       guard record.state == .published else {
-        let reason = record.withdrawal.flatMap { $0.reason.best(for: .english)?.text }
-        throw Problem(
-          .gone, reason ?? "The practice was withdrawn.",
-          replacedBy: record.withdrawal?.replacedBy.map { site.addresses.practiceAPI($0) })
+        throw Problem(withdrawn: record, site.addresses)
       }
-      return (PracticeDocument(record, on: snapshot, addresses: site.addresses), [])
+      return (try document(of: record, on: snapshot), [])
     }
   }
 
@@ -71,21 +71,47 @@ struct ProgramRoutes: Sendable {
     }
   }
 
-  /// `GET /api/v1/suggest?q=…`: takes `limit` and `lang` besides, and nothing that narrows a search.
+  /// `GET /api/v1/suggest?q=…`: takes `limit`, `lang` and `format` besides, and nothing that narrows
+  /// a search. `format=opensearch` is what the search field of a browser asks for.
   @Sendable func suggestions(request: Request, context: Context) throws -> Response {
-    try site.json(request) { snapshot in
-      for (name, value) in request.pairs where !["q", "limit", "lang"].contains(name) {
-        throw Problem(ParameterProblem(name: name, value: value, reason: .unknownName))
+    let format = request.pairs.last { $0.name == "format" }?.value ?? "json"
+    switch format {
+    case "json": return try site.json(request) { (try suggestions(for: request, on: $0), []) }
+    case "opensearch":
+      return try site.json(request, contentType: OpenSearchSuggestions.contentType) {
+        (try suggestions(for: request, on: $0).forBrowsers, [])
       }
-      let parameters = SearchParameters(pairs: request.pairs, others: ["lang"])
-      if let problem = parameters.problems.first { throw Problem(problem) }
-      let language = try Self.language(of: request)
-      let suggestions = snapshot.suggestions(
-        for: parameters.text, language: language, limit: parameters.limit)
-      let value = SuggestDocument(
-        query: parameters.text, suggestions, language: language, addresses: site.addresses)
-      return (value, [])
+    default:
+      throw Problem(ParameterProblem(name: "format", value: format, reason: .unknownValue))
     }
+  }
+
+  private func document(of record: Record, on snapshot: CatalogueSnapshot) throws
+    -> PracticeDocument
+  {
+    let addresses = site.addresses
+    let publication = site.publication(
+      origin: addresses.origin, in: .english, taxonomy: snapshot.taxonomy)
+    return PracticeDocument(
+      record, publication, address: addresses.absolute(addresses.practiceAPI(record.id)),
+      related: try snapshot.related(to: record, limit: 6).map {
+        .init($0.record, address: addresses.absolute(addresses.practiceAPI($0.record.id)))
+      })
+  }
+
+  private func suggestions(
+    for request: Request, on snapshot: CatalogueSnapshot
+  ) throws(Problem) -> SuggestDocument {
+    for (name, value) in request.pairs where !["q", "limit", "lang", "format"].contains(name) {
+      throw Problem(ParameterProblem(name: name, value: value, reason: .unknownName))
+    }
+    let parameters = SearchParameters(pairs: request.pairs, others: ["lang", "format"])
+    if let problem = parameters.problems.first { throw Problem(problem) }
+    let language = try Self.language(of: request)
+    let suggestions = snapshot.suggestions(
+      for: parameters.text, language: language, limit: parameters.limit)
+    return SuggestDocument(
+      query: parameters.text, suggestions, language: language, addresses: site.addresses)
   }
 
   private func labels(on snapshot: CatalogueSnapshot, in language: Language) -> Labels {
@@ -97,7 +123,7 @@ struct ProgramRoutes: Sendable {
     guard let tag = request.pairs.last(where: { $0.name == "lang" })?.value else {
       return .english
     }
-    guard let language = Language.ofTheCatalogue.first(where: { $0.tag == tag }) else {
+    guard let language = Language.ofTheInterface.first(where: { $0.tag == tag }) else {
       throw Problem(ParameterProblem(name: "lang", value: tag, reason: .unknownValue))
     }
     return language

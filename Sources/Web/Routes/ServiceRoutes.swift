@@ -11,7 +11,6 @@ struct ServiceRoutes: Sendable {
   func add(to router: Router<Context>) {
     router.get("\(Addresses.Segment.assets)/{name}", use: asset)
     router.get("favicon.ico", use: icon)
-    router.get("robots.txt", use: robots)
     router.get("healthz") { _, _ in Answer.plainText("ok\n").response }
     router.get("readyz", use: readiness)
   }
@@ -24,17 +23,20 @@ struct ServiceRoutes: Sendable {
     var headers = SiteHeaders.always
     headers[.contentType] = asset.contentType
     headers[.cacheControl] = "public, max-age=31536000, immutable"
-    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: asset.body))
+    headers[.vary] = "Accept-Encoding"
+    var body = asset.body
+    if let packed = asset.packed,
+      ContentCoding.accepted(in: request.headers[.acceptEncoding]) == .gzip
+    {
+      headers[.contentEncoding] = ContentCoding.gzip.rawValue
+      body = packed
+    }
+    return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: body))
   }
 
   /// `GET /favicon.ico`, which browsers try without being told.
   @Sendable func icon(request: Request, context: Context) -> Response {
     .redirection(to: site.addresses.asset(site.assets.icon), .movedPermanently)
-  }
-
-  /// `GET /robots.txt`: everything may be read, but not every combination of choices.
-  @Sendable func robots(request: Request, context: Context) -> Response {
-    Answer.plainText("User-agent: *\nDisallow: /*/search?\n").response
   }
 
   /// `GET /readyz`: the catalogue is open, and this many practices are in it.

@@ -1,11 +1,13 @@
 import Catalogue
 import Hummingbird
+import Interchange
 import Passerelle
 
 /// Why a page cannot be shown.
 enum PageRefusal: Error {
   case notFound
-  case withdrawn(Record)
+  /// The record, and what stands in its place.
+  case withdrawn(Record, replacement: Record?)
 }
 
 extension Site {
@@ -17,14 +19,16 @@ extension Site {
     let snapshot = catalogue.snapshot
     let address = request.uri.string
     let version = version(of: snapshot)
-    if let known = cache.answer(for: address, version: version) {
+    let coding = ContentCoding.accepted(in: request.headers[.acceptEncoding])
+    if let known = cache.answer(for: address, coding: coding, version: version) {
       return known.response(to: request)
     }
     var hash = StableHash()
     hash.combine(version)
     hash.combine(address)
-    let answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
-    cache.insert(answer, for: address, version: version)
+    var answer = try make(snapshot, "\"\(hash.hexadecimal)\"")
+    if coding == .gzip { answer = answer.packed() }
+    cache.insert(answer, for: address, coding: coding, version: version)
     return answer.response(to: request)
   }
 
@@ -33,18 +37,22 @@ extension Site {
     _ request: Request, in language: Language, make: (PageContext) throws -> Shown
   ) throws -> Response {
     try answer(request) { snapshot, tag in
-      let page = try make(context(on: snapshot, in: language))
-      return .page(templates.render(page, in: language), language: language, tag: tag)
+      let context = context(on: snapshot, in: language)
+      let html = PageHead(context).inserted(
+        into: templates.render(try make(context), in: language), path: request.uri.path,
+        query: request.uri.query)
+      return .page(html, language: language, tag: tag)
     }
   }
 
   /// Answers with a value as JSON, and with addresses of its neighbours if it is part of a list.
   func json<Value: Encodable>(
-    _ request: Request, make: (CatalogueSnapshot) throws -> (value: Value, links: [String])
+    _ request: Request, contentType: String = "application/json",
+    make: (CatalogueSnapshot) throws -> (value: Value, links: [String])
   ) throws -> Response {
     try answer(request) { snapshot, tag in
       let (value, links) = try make(snapshot)
-      return .json(JSONText.of(value), links: links, tag: tag)
+      return .json(JSONText.of(value), contentType: contentType, links: links, tag: tag)
     }
   }
 

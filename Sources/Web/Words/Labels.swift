@@ -52,12 +52,15 @@ struct Phrase: Sendable, Hashable {
   var text: String
   /// A BCP 47 tag; nothing for words in the language of the page or of none.
   var lang: String?
+  /// `ltr` or `rtl`, where the words run the other way than the page.
+  var dir: String?
 
   init(_ text: String) { self.text = text }
 
   init(_ text: String, in language: Language, on page: Language) {
     self.text = text
     lang = language == page || language == .undetermined ? nil : language.tag
+    dir = lang == nil ? nil : language.direction(on: page)
   }
 }
 
@@ -66,6 +69,7 @@ extension Phrase: MustacheParent {
     switch name {
     case "text": TemplateValue.text(text)
     case "lang": TemplateValue.text(lang)
+    case "dir": TemplateValue.text(dir)
     default: nil
     }
   }

@@ -25,19 +25,27 @@ extension Words {
     var decimals = rest < 10 ? "0\(rest)" : "\(rest)"
     if decimals.hasSuffix("0") { decimals.removeLast() }
     let sign = hundredths < 0 && hundredths > -100 ? "−" : ""
-    return sign + whole + (language.primary == "en" ? "." : ",") + decimals
+    return sign + whole + (["en", "ar"].contains(language.primary) ? "." : ",") + decimals
+  }
+
+  /// “33%”, or with a space between, as the language has it; `value` is a whole percent.
+  func percentage(_ value: Int) -> String {
+    ["en", "ar"].contains(language.primary) ? "\(number(value))%" : "\(number(value))\u{A0}%"
   }
 
   /// “A, B and C”.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction(before: last)) " + last
+    let first = items.dropLast().joined(separator: text("list.comma"))
+    // In Arabic the word for “and” is written as one with what follows.
+    let space = language.primary == "ar" ? "" : " "
+    return "\(first) \(conjunction(before: last))\(space)\(last)"
   }
 
   /// Between thousands: a comma in English, else a space that does not break.
   private var groupSeparator: String {
     switch language.primary {
-    case "en": ","
+    case "en", "ar": ","
     case "fr": "\u{202F}"
     default: "\u{A0}"
     }

@@ -70,4 +70,15 @@ import Testing
 
     #expect(changed.fingerprint != shipped.fingerprint)
   }
+
+  @Test(arguments: ["[95, 10]", "[10]", "[10, 190]"])
+  func namesAPointThatIsNoPlace(point: String) throws {
+    let folder = try taxonomyFolder(changing: "countries.json") {
+      $0.replacing("\"point\": [42.5, 1.5]", with: "\"point\": \(point)", maxReplacements: 1)
+    }
+
+    let error = #expect(throws: TaxonomyError.self) { try Taxonomy(folder: folder.path) }
+
+    #expect(error?.description.contains("AD has a point that is no place") == true)
+  }
 }

@@ -149,4 +149,14 @@ import Testing
     }
     #expect(taxonomy.glossary.capitalsOnly.contains("MIEUX"))
   }
+
+  @Test func placesEveryCountryOnTheGlobe() throws {
+    for country in taxonomy.countries { #expect(country.point != nil, "\(country.id)") }
+    let costaRica = try #require(taxonomy.country("CR")?.point)
+    #expect(costaRica == GeographicPoint(latitude: 10, longitude: -84))
+    // Two countries known to lie east and west, north and south of each other.
+    let (chile, kazakhstan) = (taxonomy.country("CL")?.point, taxonomy.country("KZ")?.point)
+    #expect(try #require(chile).longitude < -60 && #require(chile).latitude < 0)
+    #expect(try #require(kazakhstan).longitude > 50 && #require(kazakhstan).latitude > 40)
+  }
 }

@@ -12,7 +12,7 @@ import Testing
     let page = try await site.get("/en/search?q=diaspora&page=2")
 
     #expect(page.body.contains("<title>Results for “diaspora”, 30 practices, page 2 – Passerelle"))
-    #expect(page.body.contains("<p class=\"status\" role=\"status\">30 practices</p>"))
+    #expect(page.body.contains("<p class=\"status\">30 practices</p>"))
   }
 
   @Test func linksToTheNeighbouringPages() async throws {
@@ -54,7 +54,7 @@ import Testing
     #expect(try await site.get("/en/search?country=CR&country=MD").words.contains("23 practices"))
     #expect(
       try await site.get("/en/search?country=CR,MD&experts=ES").body
-        .contains("role=\"status\">5 practices"))
+        .contains("<p class=\"status\">5 practices"))
   }
 
   @Test func offersToTakeBackEachChoice() async throws {
@@ -68,9 +68,8 @@ import Testing
   @Test func keepsInItsFormWhatHasNoFieldOfItsOwn() async throws {
     let page = try await site.get("/en/search?q=plan&-country=BR&concepts=off&limit=20")
 
-    #expect(page.body.contains("<input type=\"hidden\" name=\"-country\" value=\"BR\">"))
     #expect(page.body.contains("<input type=\"hidden\" name=\"concepts\" value=\"off\">"))
-    #expect(page.body.contains("<input type=\"hidden\" name=\"limit\" value=\"20\">"))
+    #expect(!page.body.contains("type=\"hidden\" name=\"limit\""), "the list of sizes has it")
   }
 
   @Test func marksTheWordsThatWereFound() async throws {
@@ -95,7 +94,7 @@ import Testing
     #expect(page.status == 200)
     #expect(page.words.contains("No practice matches all of this"))
     #expect(page.words.contains("Without “Diaspora engagement” 8 practices"))
-    #expect(page.body.contains("role=\"status\">0 practices"))
+    #expect(page.body.contains("<p class=\"status\">0 practices"))
   }
 
   @Test func offersTheWordsAloneHoweverManyChoicesThereAre() async throws {

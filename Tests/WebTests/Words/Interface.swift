@@ -8,7 +8,7 @@ enum Interface {
   static let resources = Bundle.webResources
 
   static func catalogues() throws -> [MessageCatalogue] {
-    try Language.ofTheCatalogue.map {
+    try Language.ofTheInterface.map {
       try MessageCatalogue(
         language: $0, folder: resources.appendingPathComponent("Messages"))
     }

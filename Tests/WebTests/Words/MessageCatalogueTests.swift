@@ -59,6 +59,45 @@ import Testing
     }
   }
 
+  @Test func writesArabicInArabicLetters() throws {
+    let arabic = try #require(catalogues.first { $0.language == .arabic })
+    for (key, message) in arabic.messages where key != "site.name" && !key.hasPrefix("home.example")
+    {
+      for sentence in message.sentences {
+        let letters = sentence.replacing(/\{[^}]*\}/, with: "").unicodeScalars
+          .filter { $0.properties.isAlphabetic }
+        let isArabic = letters.contains { (0x0600...0x06FF).contains($0.value) }
+        #expect(isArabic || letters.isEmpty, "\(key) is “\(sentence)”")
+      }
+    }
+  }
+
+  @Test func hasAPlainMessageForEveryChartAndFieldOfAComparison() {
+    let keys =
+      ["theme", "region", "year", "experts", "country", "objective"].flatMap {
+        ["statistics.\($0)", "statistics.\($0)-rule"]
+      }
+      + MapPage.View.allCases.flatMap { ["map.\($0.rawValue)", "map.title.\($0.rawValue)"] }
+      + Provenance.Basis.allCases.map { "basis.\($0.rawValue)" }
+      + PageFrame.Part.allCases.filter { $0 != .home }.map { "nav.\($0.rawValue)" }
+
+    for key in keys {
+      guard case .sentence = english.messages[key] else {
+        Issue.record("there is no plain message \(key)")
+        continue
+      }
+    }
+  }
+
+  @Test func hasAWordForEveryFieldOfARecord() {
+    let fields = Set(
+      Practices.all.flatMap(\.fieldValues).map { value in
+        String(value.field.prefix { $0 != "." })
+      })
+
+    for field in fields { #expect(english.messages["field.\(field)"] != nil, "\(field)") }
+  }
+
   @Test func hasEveryKeyThatTemplatesName() throws {
     for template in try Interface.texts(ofFilesWithEnding: ".mustache") {
       for match in template.matches(of: /words\.([a-z0-9.-]+)/) {
@@ -92,7 +131,7 @@ import Testing
       .map { "repair.\($0.name)" }
       + [.fieldWithoutValue("theme"), .cutShort(limit: 1), .nestedTooDeep(limit: 1)]
       .map { (repair: ParsedQuery.Repair) in "repair.\(repair.name)" }
-      + Language.ofTheCatalogue.map { "language.\($0.tag)" }
+      + Language.ofTheInterface.map { "language.\($0.tag)" }
       + (1...12).flatMap { ["date.month.\($0)", "date.month-in-date.\($0)"] }
       + (21...24).map { "date.season.\($0)" }
 
@@ -108,7 +147,8 @@ import Testing
     let families = [
       "facet", "kind", "status", "scope", "country.scope", "section", "comparator", "reason",
       "order", "language", "date.month", "date.month-in-date", "date.season", "partner-role",
-      "partner-type", "output-status", "error", "home.example", "fact", "repair",
+      "partner-type", "output-status", "error", "home.example", "fact", "repair", "nav", "field",
+      "basis", "statistics", "map", "compare.field",
     ]
 
     for key in english.messages.keys {

@@ -8,6 +8,12 @@ public struct NativeSheetWriter: Sendable {
   /// The sheet in UTF-8, which ``NativeSheetReader`` reads as the same record.
   public func sheet(of record: Record) -> [UInt8] {
     var xml = XMLText()
+    write(record, to: &xml)
+    return Array(xml.text.utf8)
+  }
+
+  /// The sheet as an element of another document.
+  package func write(_ record: Record, to xml: inout XMLText) {
     xml.element(
       SheetGrammar.root,
       [
@@ -31,7 +37,6 @@ public struct NativeSheetWriter: Sendable {
       Self.writeLists(of: record, to: &xml)
       for note in record.notes { xml.localized("note", note) }
     }
-    return Array(xml.text.utf8)
   }
 
   private static func writeHead(of record: Record, to xml: inout XMLText) {

@@ -1,12 +1,52 @@
 /// Writes XML with two spaces a level, an element a line.
-struct XMLText {
-  private(set) var text = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+package struct XMLText {
+  package private(set) var text: String
   private var depth = 0
 
-  typealias Attributes = [(name: String, value: String?)]
+  package typealias Attributes = [(name: String, value: String?)]
+
+  /// The first line of a document.
+  package static let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+
+  /// Begins a document, or a part of one without the first line.
+  package init(isDocument: Bool = true) { text = isDocument ? Self.declaration : "" }
+
+  /// What was written since the last time, so that a long document need not be kept whole.
+  package mutating func take() -> String {
+    defer { text = "" }
+    return text
+  }
+
+  /// The start of an element that ``close(_:)`` ends.
+  package mutating func open(_ name: String, _ attributes: Attributes = []) {
+    openTag(name, attributes)
+    text += ">\n"
+    depth += 1
+  }
+
+  package mutating func close(_ name: String) {
+    depth -= 1
+    text += String(repeating: "  ", count: depth) + "</\(name)>\n"
+  }
+
+  /// A remark; two hyphens, which would end it, are parted.
+  package mutating func comment(_ words: String) {
+    text += String(repeating: "  ", count: depth) + "<!-- "
+    var previous: Unicode.Scalar = " "
+    for scalar in Self.escaped(words).unicodeScalars {
+      if scalar == "-" && previous == "-" { text += " " }
+      text.unicodeScalars.append(scalar)
+      previous = scalar
+    }
+    text += " -->\n"
+  }
+
+  /// Elements written elsewhere, as they are.
+  package mutating func insert(_ elements: String) { text += elements }
 
   /// An element without content, or with words. Attributes without a value are left out.
-  mutating func element(_ name: String, _ attributes: Attributes = [], words: String? = nil) {
+  package mutating func element(_ name: String, _ attributes: Attributes = [], words: String? = nil)
+  {
     openTag(name, attributes)
     if let words {
       text += ">" + Self.escaped(words) + "</\(name)>\n"
@@ -16,7 +56,7 @@ struct XMLText {
   }
 
   /// An element around what `body` writes; without anything written it closes at once.
-  mutating func element(
+  package mutating func element(
     _ name: String, _ attributes: Attributes = [], body: (inout XMLText) -> Void
   ) {
     openTag(name, attributes)

@@ -14,7 +14,7 @@ struct CommonDocuments {
     case least
   }
 
-  /// The rarest first. When a document has been given, all stand on it.
+  /// The rarest first.
   let terms: ScratchArray<TermScorer>
   private let bound: Bound
   private let accepted: DocumentBitmap?
@@ -27,8 +27,10 @@ struct CommonDocuments {
   private let places: ScratchArray<Int>
   /// By document from the stretch's first on, its place in the leading block and one; else 0.
   private let table: ScratchArray<UInt8>
-  private var found = 0
-  private var given = 0
+  /// How many documents the current stretch has.
+  private(set) var found = 0
+  /// Whether a document of the current stretch can score more than was asked.
+  private(set) var isWorthScoring = true
   /// Where the next stretch starts.
   private var start: DocumentID = 0
   /// The leading block that has been found worth decoding.
@@ -52,35 +54,47 @@ struct CommonDocuments {
     table = scratch.array(Self.tableSize, filledWith: 0)
   }
 
-  /// Moves to the next document that all terms have and that counts; the end where there is none.
+  /// Moves to the next stretch with documents that all terms have and that count; `false` where there
+  /// is none.
   ///
-  /// - Parameter threshold: Documents that cannot score more may be passed over; `nil` for none.
-  @inline(__always)
-  mutating func next(exceeding threshold: Float?) -> DocumentID {
-    while true {
-      while given < found {
-        for term in terms.indices {
-          terms[term].cursor.settle(at: places[term &* PackedBlock.count &+ given])
-        }
-        given &+= 1
-        let document = terms[0].cursor.document
-        if let accepted, !accepted.contains(document) { continue }
-        return document
-      }
-      guard findStretch(exceeding: threshold) else { return .end }
+  /// - Parameters:
+  ///   - threshold: What scores must exceed to matter.
+  ///   - needsAll: Whether documents that score less are found all the same.
+  mutating func nextStretch(exceeding threshold: Float, needsAll: Bool) -> Bool {
+    while findStretch(exceeding: threshold, needsAll) {
+      if let accepted, found > 0 { keep(accepted) }
+      if found > 0 { return true }
     }
+    return false
   }
 
-  /// The most that the terms from `term` on can score where they stand.
+  /// Moves all terms to a document of the stretch.
+  ///
+  /// - Parameter number: Its rank among those ``found``.
+  @inline(__always)
+  func stand(on number: Int) -> DocumentID {
+    for term in terms.indices {
+      terms[term].cursor.settle(at: places[term &* PackedBlock.count &+ number])
+    }
+    return terms[0].cursor.document
+  }
+
+  /// Where a document of the stretch stands in the current block of `term`.
+  @inline(__always)
+  func place(of number: Int, in term: Int) -> Int {
+    places[term &* PackedBlock.count &+ number]
+  }
+
+  /// The most that the terms from `term` on can score in the stretch.
   @inline(__always)
   func rest(from term: Int) -> Double { rests[term] }
 
   // MARK: - Stretches
 
   /// Finds the documents of the next stretch; whether there is one.
-  private mutating func findStretch(exceeding threshold: Float?) -> Bool {
-    (found, given) = (0, 0)
-    guard let first = leadingDocument(exceeding: threshold) else { return false }
+  private mutating func findStretch(exceeding threshold: Float, _ needsAll: Bool) -> Bool {
+    found = 0
+    guard let first = leadingDocument(exceeding: needsAll ? nil : threshold) else { return false }
     var end = terms[0].cursor.lastDocument(ofBlock: terms[0].cursor.block)
     blocks[0] = terms[0].cursor.block
     for term in 1..<terms.count {
@@ -93,12 +107,8 @@ struct CommonDocuments {
       end = min(end, terms[term].cursor.lastDocument(ofBlock: block))
     }
     start = end &+ 1
-    guard canExceed(threshold) else { return true }
-    for term in 1..<terms.count where terms[term].cursor.block != blocks[term] {
-      terms[term].cursor.enter(block: blocks[term])
-      // Damage ends a list early.
-      guard terms[term].cursor.document != .end else { return false }
-    }
+    isWorthScoring = canExceed(threshold)
+    guard isWorthScoring || needsAll else { return true }
     findDocuments(first, through: end)
     return true
   }
@@ -142,8 +152,7 @@ struct CommonDocuments {
 
   /// Whether a document of the current blocks can score more than `threshold`.
   @inline(__always)
-  private func canExceed(_ threshold: Float?) -> Bool {
-    guard let threshold else { return true }
+  private func canExceed(_ threshold: Float) -> Bool {
     var sum = 0.0
     var term = terms.count
     while term > 0 {
@@ -174,15 +183,18 @@ struct CommonDocuments {
   private mutating func findInTable(
     _ from: Int, _ to: Int, _ first: DocumentID, through end: DocumentID
   ) {
+    enterBlock(of: 1)
+    // Pointers of their own, because a write to a table would have them loaded again each time.
+    let leading = unsafe terms[0].cursor.documents
+    let others = unsafe terms[1].cursor.documents
     for place in from..<to {
-      table[Int(terms[0].document(at: place) &- first)] = UInt8(
-        truncatingIfNeeded: place &- from &+ 1)
+      table[Int(unsafe leading[place] &- first)] = UInt8(truncatingIfNeeded: place &- from &+ 1)
     }
     var count = 0
     let last = terms[1].cursor.place(of: end &+ 1)
     var place = terms[1].cursor.place(of: first)
     while place < last {
-      let noted = Int(table[Int(terms[1].document(at: place) &- first)])
+      let noted = Int(table[Int(unsafe others[place] &- first)])
       // Written always and kept if noted: cheaper than a branch that is hard to foresee.
       places[count] = from &+ noted &- 1
       places[PackedBlock.count &+ count] = place
@@ -190,7 +202,7 @@ struct CommonDocuments {
       if count == PackedBlock.count { break }
       place &+= 1
     }
-    for place in from..<to { table[Int(terms[0].document(at: place) &- first)] = 0 }
+    for place in from..<to { table[Int(unsafe leading[place] &- first)] = 0 }
     found = count
     keepShared(from: 2)
   }
@@ -199,22 +211,43 @@ struct CommonDocuments {
   private mutating func keepShared(from term: Int) {
     var term = term
     while term < terms.count, found > 0 {
+      enterBlock(of: term)
       var kept = 0
       for number in 0..<found {
         let document = terms[0].document(at: places[number])
         let place = terms[term].cursor.indexInBlock(of: document)
         guard terms[term].document(at: place) == document else { continue }
-        if kept < number {
-          for earlier in 0..<term {
-            let row = earlier &* PackedBlock.count
-            places[row &+ kept] = places[row &+ number]
-          }
-        }
+        if kept < number { move(number, to: kept, terms: term) }
         places[term &* PackedBlock.count &+ kept] = place
         kept &+= 1
       }
       found = kept
       term &+= 1
+    }
+  }
+
+  /// Decodes the block of `term` that covers the stretch. After damage it has no document.
+  @inline(__always)
+  private func enterBlock(of term: Int) {
+    if terms[term].cursor.block != blocks[term] { terms[term].cursor.enter(block: blocks[term]) }
+  }
+
+  /// Keeps those found that count.
+  private mutating func keep(_ accepted: DocumentBitmap) {
+    var kept = 0
+    for number in 0..<found
+    where accepted.contains(terms[0].document(at: places[number])) {
+      if kept < number { move(number, to: kept, terms: terms.count) }
+      kept &+= 1
+    }
+    found = kept
+  }
+
+  @inline(__always)
+  private func move(_ number: Int, to other: Int, terms count: Int) {
+    for term in 0..<count {
+      let row = term &* PackedBlock.count
+      places[row &+ other] = places[row &+ number]
     }
   }
 }

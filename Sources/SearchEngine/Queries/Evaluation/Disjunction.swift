@@ -19,7 +19,7 @@ struct Disjunction {
   private let scratch: Scratch
 
   /// How many documents a window has; a multiple of 64.
-  private static let windowSize = 2_048
+  private static let windowSize = 1_024
 
   /// - Parameter accepted: The documents that count; `nil` for all.
   init(_ terms: [TermScorer], accepted: DocumentBitmap?, _ context: SegmentContext) {

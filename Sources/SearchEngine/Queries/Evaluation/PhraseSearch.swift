@@ -41,18 +41,21 @@ struct PhraseSearch {
   mutating func run(into collector: HitCollector) {
     let needsAll = collector.needsAll
     var threshold = collector.threshold
-    while true {
-      let document = documents.next(exceeding: needsAll ? nil : threshold)
-      guard document != .end else { return }
-      guard needsAll || score(ofFrequency: leastFrequency, document) > threshold else { continue }
-      let frequency = countOccurrences()
-      guard frequency > 0 else { continue }
-      collector.count(1)
-      collector.countFacets(document)
-      let score = score(ofFrequency: frequency, document)
-      guard score > threshold else { continue }
-      collector.offer(document, score: score)
-      threshold = collector.threshold
+    while documents.nextStretch(exceeding: threshold, needsAll: needsAll) {
+      for number in 0..<documents.found {
+        let document = documents.stand(on: number)
+        guard needsAll || score(ofFrequency: leastFrequency, document) > threshold else {
+          continue
+        }
+        let frequency = countOccurrences()
+        guard frequency > 0 else { continue }
+        collector.count(1)
+        collector.countFacets(document)
+        let score = score(ofFrequency: frequency, document)
+        guard score > threshold else { continue }
+        collector.offer(document, score: score)
+        threshold = collector.threshold
+      }
     }
   }
 

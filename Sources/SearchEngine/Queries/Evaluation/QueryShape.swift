@@ -15,7 +15,9 @@ struct QueryShape {
   var accepted: DocumentBitmap?
 
   /// The shape of `query`; `nil` where it has none of these.
-  init?(_ query: ResolvedQuery, _ context: SegmentContext) {
+  ///
+  /// - Parameter chosen: The only documents that count; `nil` for all that are not deleted.
+  init?(_ query: ResolvedQuery, chosen: DocumentBitmap?, _ context: SegmentContext) {
     var filters: [ResolvedQuery] = []
     var excluded: [ResolvedQuery] = []
     var core = query
@@ -31,8 +33,9 @@ struct QueryShape {
     }
     guard let matching = Self.matching(core, context) else { return nil }
     self.matching = matching
-    guard context.view.deletions != nil || !filters.isEmpty || !excluded.isEmpty else { return }
-    accepted = Self.bitmap(filters, excluded, context)
+    let isNarrowed = chosen != nil || context.view.deletions != nil
+    guard isNarrowed || !filters.isEmpty || !excluded.isEmpty else { return }
+    accepted = Self.bitmap(chosen, filters, excluded, context)
   }
 
   private static func matching(_ query: ResolvedQuery, _ context: SegmentContext) -> Matching? {
@@ -73,10 +76,11 @@ struct QueryShape {
   }
 
   private static func bitmap(
-    _ filters: [ResolvedQuery], _ excluded: [ResolvedQuery], _ context: SegmentContext
+    _ chosen: DocumentBitmap?, _ filters: [ResolvedQuery], _ excluded: [ResolvedQuery],
+    _ context: SegmentContext
   ) -> DocumentBitmap {
     let count = context.reader.documentCount
-    var bitmap: DocumentBitmap?
+    var bitmap = chosen
     for filter in filters {
       let documents = context.bitmap(filter)
       if bitmap == nil { bitmap = documents } else { bitmap?.formIntersection(documents) }
@@ -92,6 +96,7 @@ extension SegmentContext {
   /// The documents that match `query`.
   func bitmap(_ query: ResolvedQuery) -> DocumentBitmap {
     switch query {
+    case .all: return .all(documentCount: reader.documentCount)
     case .keyword(let column, let values): return bitmap(column, values)
     case .anyTerm(let terms): return bitmap(terms)
     default:
@@ -108,8 +113,10 @@ extension SegmentContext {
   /// Hands the documents that match `query` to `collector`: all of them where it needs all, else at
   /// least those that are among the best.
   func evaluate(_ query: ResolvedQuery, into collector: HitCollector) {
-    guard collector.takesWindows, let shape = QueryShape(query, self) else {
-      evaluatePlainly(query, into: collector)
+    guard collector.takesWindows,
+      let shape = QueryShape(query, chosen: collector.chosen(self), self)
+    else {
+      WindowSearch(query, self).run(into: collector)
       return
     }
     switch shape.matching {
@@ -133,7 +140,8 @@ extension SegmentContext {
     }
   }
 
-  /// Hands all documents that match `query` to `collector`, one by one.
+  /// Hands all documents that match `query` to `collector`, one by one: the plainest way, which the
+  /// others are compared with.
   func evaluatePlainly(_ query: ResolvedQuery, into collector: HitCollector) {
     let cursor = cursor(query)
     while cursor.document != .end {

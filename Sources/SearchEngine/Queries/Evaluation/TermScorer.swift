@@ -15,10 +15,14 @@ import Bytes
   private let bounds: ScratchArray<Float>
   private let norms: UnsafeRawPointer
   private let scores: UnsafeMutablePointer<Float>
+  /// The block whose scores have all been computed.
+  private var scoredBlock = -1
   /// The first block that reaches the current window.
   private var windowBlock = 0
   /// The most a posting in the current window can score.
   private(set) var windowBound: Float = 0
+  /// The most that the occurrences of a posting in the current window weigh.
+  private(set) var windowOccurrences: Float = 0
   /// Whether there may be postings in the current window.
   private(set) var isInWindow = false
 
@@ -68,10 +72,17 @@ import Bytes
     }
   }
 
+  /// The most that the occurrences of a posting with `impact` weigh; a number that can be added to
+  /// others of its kind where nothing bounds them.
+  @inline(__always)
+  private func mostOccurrences(ofImpact impact: UInt8) -> Float {
+    min(bounds[Int(impact)] * fieldWeight, 1e30)
+  }
+
   /// The most a posting with `impact` can score.
   @inline(__always)
   func bound(ofImpact impact: UInt8) -> Float {
-    let x = bounds[Int(impact)] * fieldWeight
+    let x = mostOccurrences(ofImpact: impact)
     // The last factor makes up for rounding.
     return weight * (x / (k1 + x)) * 1.000_001
   }
@@ -81,11 +92,12 @@ import Bytes
   @inline(__always)
   mutating func enterWindow(_ start: DocumentID, _ end: DocumentID) {
     windowBound = 0
+    windowOccurrences = 0
     isInWindow = false
     guard cursor.document != .end else { return }
     if cursor.blockCount == 1 {
       isInWindow = unsafe cursor.documents[cursor.count &- 1] >= start
-      if isInWindow { windowBound = bound(ofImpact: cursor.impact(ofBlock: 0)) }
+      if isInWindow { setBounds(ofImpact: cursor.impact(ofBlock: 0)) }
       return
     }
     if windowBlock < cursor.block { windowBlock = cursor.block }
@@ -103,7 +115,34 @@ import Bytes
       block &+= 1
       impact = max(impact, cursor.impact(ofBlock: block))
     }
+    setBounds(ofImpact: impact)
+  }
+
+  @inline(__always)
+  private mutating func setBounds(ofImpact impact: UInt8) {
     windowBound = bound(ofImpact: impact)
+    windowOccurrences = mostOccurrences(ofImpact: impact)
+  }
+
+  /// Adds what the occurrences of the postings from `start` up to, not including, `end` weigh to
+  /// `totals`, and marks the documents; both count from `start`. The window must have been entered.
+  mutating func addOccurrences(
+    from start: DocumentID, to end: DocumentID, into totals: ScratchArray<Float>,
+    marks: ScratchArray<UInt64>
+  ) {
+    cursor.advance(to: start)
+    while cursor.document < end {
+      let last = cursor.place(of: end)
+      let frequencies = unsafe cursor.blockFrequencies
+      for index in cursor.index..<max(cursor.index, last) {
+        let document = unsafe cursor.documents[index]
+        let norm = unsafe norms.load(fromByteOffset: Int(document), as: UInt8.self)
+        let frequency = Float(unsafe frequencies[index])
+        totals[Int(document &- start)] += frequency * weights[Int(norm)]
+      }
+      mark(cursor.index, last, from: start, marks)
+      cursor.skip(to: last)
+    }
   }
 
   /// Adds the scores of the postings from `start` up to, not including, `end` to `totals`, and marks
@@ -188,6 +227,14 @@ import Bytes
       let offset = Int(unsafe cursor.documents[index] &- start)
       marks[offset &>> 6] |= 1 &<< UInt64(offset & 63)
     }
+  }
+
+  /// Computes the scores of all postings of the current block, once.
+  @inline(__always)
+  mutating func computeBlockScores() {
+    guard scoredBlock != cursor.block else { return }
+    scoredBlock = cursor.block
+    computeScores(0, cursor.count)
   }
 
   /// Computes the scores of the postings `first..<last` of the current block.

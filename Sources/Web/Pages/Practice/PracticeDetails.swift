@@ -39,12 +39,19 @@ struct PracticeDetails: Sendable {
     var note: String?
   }
 
+  /// What can be read on in one language.
+  struct ResourceGroup: Sendable {
+    /// Nothing for what has no language of its own.
+    var language: String?
+    var rows: [SourceRow]
+  }
+
   var outputs: [OutputRow]
   var partners: [PartnerRow]
   var milestones: [DatedRow]
   var results: [DatedRow]
   var figures: [FigureRow]
-  var resources: [SourceRow]
+  var resources: [ResourceGroup]
   var sources: [SourceRow]
 
   init(_ record: Record, in context: PageContext) {
@@ -61,11 +68,7 @@ struct PracticeDetails: Sendable {
       }
     }
     figures = record.figures.compactMap { Self.row($0, in: context) }
-    resources = record.resources.map { resource in
-      Self.source(
-        address: resource.address, title: resource.title, language: resource.language,
-        notes: [resource.format], in: context)
-    }
+    resources = Self.groups(of: record.resources, in: context)
     sources = record.sources.map { source in
       Self.source(
         address: source.address, title: source.title, language: source.language,
@@ -75,6 +78,29 @@ struct PracticeDetails: Sendable {
             context.words.text("practice.retrieved", ["date": context.words.date($0)])
           },
         ], in: context)
+    }
+  }
+
+  /// Those in the reader's language first, then by language, those of none last.
+  private static func groups(
+    of resources: [Record.Resource], in context: PageContext
+  ) -> [ResourceGroup] {
+    let grouped = Dictionary(grouping: resources, by: \.language)
+    let languages = grouped.keys.sorted { left, right in
+      func rank(_ language: Language?) -> (Int, String) {
+        guard let language else { return (2, "") }
+        return (language == context.language ? 0 : 1, language.tag)
+      }
+      return rank(left) < rank(right)
+    }
+    return languages.map { language in
+      ResourceGroup(
+        language: language.map { context.words.name("language", $0.tag) },
+        rows: (grouped[language] ?? []).map { resource in
+          source(
+            address: resource.address, title: resource.title, language: resource.language,
+            namesLanguage: false, notes: [resource.format], in: context)
+        })
     }
   }
 
@@ -131,8 +157,8 @@ struct PracticeDetails: Sendable {
   }
 
   private static func source(
-    address: String, title: String?, language: Language?, notes: [String?],
-    in context: PageContext
+    address: String, title: String?, language: Language?, namesLanguage: Bool = true,
+    notes: [String?], in context: PageContext
   ) -> SourceRow {
     let shown = ExternalAddress.shortened(address)
     return SourceRow(
@@ -140,7 +166,8 @@ struct PracticeDetails: Sendable {
       shownAddress: title == nil ? nil : shown,
       titleLang: title == nil
         ? nil : language.flatMap { Phrase("", in: $0, on: context.language).lang },
-      note: joined([language.map { context.words.name("language", $0.tag) }] + notes))
+      note: joined(
+        [namesLanguage ? language.map { context.words.name("language", $0.tag) } : nil] + notes))
   }
 
   private static func joined(_ parts: [String?]) -> String? {

@@ -9,6 +9,22 @@ struct PracticePage: Page {
     var lang: String
     var address: String
     var isCurrent: Bool
+    /// The text shown and this one, side by side; nothing for the one shown.
+    var besideAddress: String?
+    var isBeside: Bool
+  }
+
+  /// The text once more, in another language.
+  struct Beside: Sendable {
+    var lang: String
+    /// Its direction, where it is not the page's.
+    var dir: String?
+    var label: String
+    var title: String?
+    var summary: String?
+    var sections: [TextSection]
+    /// The text without this one beside it.
+    var closeAddress: String
   }
 
   var frame: PageFrame
@@ -16,14 +32,21 @@ struct PracticePage: Page {
   /// “Kazakhstan II · MIEUX+”.
   var actionName: String?
   var summary: Phrase?
+  var bridge: Markup
   var aliases: [Phrase]
   var versions: [Version]
   /// Told where the text is not in the reader's language.
   var fallbackNotice: String?
   /// The language of title, summary and text; nothing where it is the page's own.
   var lang: String?
+  /// Their direction, where it is not the page's.
+  var dir: String?
   var sections: [TextSection]
+  /// The name of the language shown, over its column where another stands beside it.
+  var shownLanguage: String
+  var beside: Beside?
   var facts: [PracticeFacts.Row]
+  var origins: [FactOrigins.Row]
   var conflicts: [Phrase]
   var notes: [Phrase]
   var outputs: [PracticeDetails.OutputRow]
@@ -31,20 +54,25 @@ struct PracticePage: Page {
   var milestones: [PracticeDetails.DatedRow]
   var results: [PracticeDetails.DatedRow]
   var figures: [PracticeDetails.FigureRow]
-  var resources: [PracticeDetails.SourceRow]
+  var resources: [PracticeDetails.ResourceGroup]
   var sources: [PracticeDetails.SourceRow]
+  /// What it follows, builds on or runs beside, and what follows it.
+  var lineage: [RelatedPractice]
   var related: [RelatedPractice]
-  var permalink: String
-  var apiAddress: String
+  var taking: TakingAlong
 
   /// The page of `record`, whose text is shown in `wanted` if it exists in that language, else in
-  /// the reader's, else in English, else in whichever there is.
-  init(_ record: Record, text wanted: Language?, in context: PageContext) {
+  /// the reader's, else in English, else in whichever there is; with the text in `other` beside it
+  /// where there is one.
+  init(
+    _ record: Record, text wanted: Language?, beside other: Language?, in context: PageContext
+  ) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
     let languages = record.languages
     let shown =
       [wanted, context.language, .english].compactMap { $0 }.first { languages.contains($0) }
       ?? languages.first ?? context.language
+    let second = other.flatMap { languages.contains($0) && $0 != shown ? $0 : nil }
     let isForeign = shown != context.language
     let best = record.title.best(for: shown)
     title =
@@ -57,16 +85,11 @@ struct PracticePage: Page {
     let names = [record.actionName, phase].compactMap { $0 }
     actionName = names.isEmpty ? nil : names.joined(separator: " · ")
     lang = isForeign ? shown.tag : nil
-    versions =
-      languages.count < 2
-      ? []
-      : languages.map { language in
-        Version(
-          label: Self.ownName(of: language, in: context), lang: language.tag,
-          address: addresses.practice(
-            context.language, record.id, text: language == context.language ? nil : language),
-          isCurrent: language == shown)
-      }
+    dir = shown.direction(on: context.language)
+    versions = Self.versions(of: record, shown: shown, beside: second, in: context)
+    bridge = PracticeBridge(of: record, in: context).html
+    shownLanguage = Self.ownName(of: shown, in: context)
+    beside = second.map { Self.beside(record, $0, shown: shown, in: context) }
     if isForeign, wanted == nil {
       fallbackNotice = words.text(
         "practice.fallback",
@@ -87,86 +110,54 @@ struct PracticePage: Page {
     figures = details.figures
     resources = details.resources
     sources = details.sources
-    related = context.snapshot.related(to: record, limit: 6).map {
-      RelatedPractice($0, in: context)
-    }
-    permalink = addresses.absolute(addresses.practice(context.language, record.id))
-    apiAddress = addresses.practiceAPI(record.id)
+    origins = FactOrigins.rows(of: try context.snapshot.provenance(of: record.id), in: context)
+    let neighbours = try context.snapshot.related(to: record, limit: Self.relatedShown)
+    lineage = neighbours.filter(\.isInLine).map { RelatedPractice($0, in: context) }
+    related = neighbours.filter { !$0.isInLine }.map { RelatedPractice($0, in: context) }
+    taking = TakingAlong(record, in: context)
     frame = PageFrame(
       context, title: title.text, part: nil, description: summary.map(\.text)
     ) { addresses.practice($0, record.id) }
   }
 
+  private static let relatedShown = 8
+
+  /// Nothing where there is but one.
+  private static func versions(
+    of record: Record, shown: Language, beside: Language?, in context: PageContext
+  ) -> [Version] {
+    let languages = record.languages
+    guard languages.count > 1 else { return [] }
+    func address(_ text: Language, beside: Language? = nil) -> String {
+      context.addresses.practice(
+        context.language, record.id, text: text == context.language ? nil : text, beside: beside)
+    }
+    return languages.map { language in
+      Version(
+        label: ownName(of: language, in: context), lang: language.tag, address: address(language),
+        isCurrent: language == shown,
+        besideAddress: language == shown ? nil : address(shown, beside: language),
+        isBeside: language == beside)
+    }
+  }
+
+  private static func beside(
+    _ record: Record, _ language: Language, shown: Language, in context: PageContext
+  ) -> Beside {
+    Beside(
+      lang: language.tag, dir: language.direction(on: context.language),
+      label: ownName(of: language, in: context), title: record.title[language],
+      summary: record.summary[language],
+      sections: TextSection.list(
+        of: record.texts[language] ?? [], in: language, anchorsEnd: "-\(language.tag)",
+        context: context),
+      closeAddress: context.addresses.practice(
+        context.language, record.id, text: shown == context.language ? nil : shown))
+  }
+
   private static func ownName(of language: Language, in context: PageContext) -> String {
-    Language.ofTheCatalogue.contains(language)
+    Language.ofTheInterface.contains(language)
       ? context.site.words(in: language).text("language.own-name")
       : context.words.name("language", language.tag)
-  }
-}
-
-/// A part of a practice's text.
-struct TextSection: Sendable {
-  struct Part: Sendable {
-    var paragraph: String?
-    var quotation: String?
-    var bullets: [String]?
-    var steps: [String]?
-    var table: Table?
-  }
-
-  struct Table: Sendable {
-    struct Row: Sendable {
-      var cells: [String]
-    }
-
-    var head: Row?
-    var rows: [Row]
-  }
-
-  /// Names the section in the page's addresses: `#context`, and `#context-2` for the second of its
-  /// role.
-  var anchor: String
-  var heading: Phrase
-  var parts: [Part]
-
-  /// The parts of a text, each with an anchor of its own.
-  static func list(
-    of sections: [Section], in language: Language, context: PageContext
-  ) -> [TextSection] {
-    var ranks: [Section.Role: Int] = [:]
-    return sections.map { section in
-      ranks[section.role, default: 0] += 1
-      return TextSection(
-        section, rank: ranks[section.role] ?? 1, in: language, context: context)
-    }
-  }
-
-  /// A section without a heading of its own gets that of its role, in the language of the text if
-  /// the site speaks it. `rank` counts from 1 among the sections of that role.
-  private init(_ section: Section, rank: Int, in language: Language, context: PageContext) {
-    anchor = rank == 1 ? section.role.rawValue : "\(section.role.rawValue)-\(rank)"
-    if let own = section.heading {
-      heading = Phrase(own)
-    } else if Language.ofTheCatalogue.contains(language) {
-      heading = Phrase(context.site.words(in: language).text("section.\(section.role.rawValue)"))
-    } else {
-      heading = Phrase(context.words.text("section.\(section.role.rawValue)"))
-      heading.lang = context.language.tag
-    }
-    parts = section.blocks.map(Self.part)
-  }
-
-  private static func part(_ block: Block) -> Part {
-    switch block {
-    case .paragraph(let text): Part(paragraph: text)
-    case .quotation(let text): Part(quotation: text)
-    case .list(let items, let isOrdered):
-      isOrdered ? Part(steps: items) : Part(bullets: items)
-    case .table(let rows, let hasHead):
-      Part(
-        table: Table(
-          head: hasHead ? rows.first.map { Table.Row(cells: $0) } : nil,
-          rows: (hasHead ? Array(rows.dropFirst()) : rows).map { Table.Row(cells: $0) }))
-    }
   }
 }

@@ -1,0 +1,9 @@
+extension Analyzer {
+  /// Italian prose: «l’accoglienza dei migranti» gives `accoglient`, `migrant`.
+  public static let italian = Analyzer(
+    name: "it-1", tokenizer: WordTokenizer(),
+    filters: [
+      Elision.italian, CompatibilityFolding(), StopWords.italian, CaseFolding(),
+      SnowballStemming(.italian), DiacriticFolding(),
+    ])
+}

@@ -1,0 +1,9 @@
+extension Analyzer {
+  /// Portuguese prose: «a integração dos migrantes» gives `integr`, `migrant`.
+  public static let portuguese = Analyzer(
+    name: "pt-1", tokenizer: WordTokenizer(),
+    filters: [
+      CompatibilityFolding(), StopWords.portuguese, CaseFolding(), SnowballStemming(.portuguese),
+      DiacriticFolding(),
+    ])
+}

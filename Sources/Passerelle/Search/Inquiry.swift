@@ -1,0 +1,110 @@
+import Catalogue
+import SearchEngine
+
+/// One question put to a snapshot: as it was typed, then with slips mended where that finds more,
+/// then without what is in the way where nothing has it all.
+struct Inquiry {
+  /// Words that so many records have, or fewer, may be slips that somebody made before.
+  private static let rareFrequency = 2
+  /// How many times as many records a word has that is offered for a rare one.
+  private static let offerFactor = 10
+
+  private let query: CatalogueQuery
+  private let snapshot: CatalogueSnapshot
+  private let slips: Slips
+  private let parser = QueryParser(fields: QueryTranslator.fieldNames)
+  private let parsed: ParsedQuery
+  /// What was typed, slips mended.
+  private var text: String
+  private(set) var reading: QueryTranslator.Translation
+  private(set) var results: SearchResults
+  private(set) var waysOut: [WayOut] = []
+  private var corrections: [Understanding.Correction] = []
+  private var didYouMean: Understanding.Offer?
+  private var leftOut: [String] = []
+
+  /// Asks the question as it was typed.
+  init(_ query: CatalogueQuery, of snapshot: CatalogueSnapshot) {
+    self.query = query
+    self.snapshot = snapshot
+    slips = Slips(
+      vocabulary: Vocabulary(searcher: snapshot.searcher), concepts: snapshot.concepts)
+    parsed = parser.parse(query.text)
+    text = query.text
+    reading = Self.reading(of: parsed.expression, in: query.text, query: query, snapshot: snapshot)
+    results = snapshot.searcher.search(query.request(for: reading.query))
+  }
+
+  var understanding: Understanding {
+    Understanding(
+      query: parsed.expression?.description ?? "", expansions: reading.expansions,
+      literal: reading.literal, corrections: corrections, didYouMean: didYouMean, leftOut: leftOut,
+      repairs: parsed.repairs)
+  }
+
+  // MARK: - Slips
+
+  /// Replaces words that nothing has by what was probably meant, if that finds something and no less.
+  mutating func mendSlips() {
+    guard results.total == 0 || reading.hasUnknownWords else { return offerForRareWords() }
+    let corrected = slips.corrected(query.text, words: reading.plainWords)
+    guard !corrected.corrections.isEmpty else { return }
+    let second = reading(of: corrected.text)
+    let found = snapshot.searcher.search(query.request(for: second.query))
+    guard found.total > 0, found.total >= results.total else { return }
+    (text, reading, results) = (corrected.text, second, found)
+    corrections = corrected.corrections
+  }
+
+  /// A word that hardly any record has may be a slip in those.
+  private mutating func offerForRareWords() {
+    guard results.total <= Self.rareFrequency else { return }
+    let rare = reading.plainWords.filter {
+      slips.vocabulary.frequency(of: Vocabulary.spelling(of: $0.text)) <= Self.rareFrequency
+    }
+    let enough = Self.offerFactor * max(results.total, 1)
+    guard let offer = slips.likelier(query.text, words: rare, minimumFrequency: enough) else {
+      return
+    }
+    let total = count(reading(of: offer).clauses, query)
+    if total >= enough { didYouMean = .init(text: offer, total: total) }
+  }
+
+  // MARK: - Nothing found
+
+  /// Where nothing has all that was asked: tells what finds something, and, where no filter is in the
+  /// way, finds what has most of the words.
+  mutating func leaveOutWhatIsInTheWay() {
+    guard results.total == 0 else { return }
+    let relief = Relief(query: query, clauses: reading.clauses, count: count)
+    waysOut = relief.waysOut
+    let areFiltersInTheWay = waysOut.contains { way in
+      if case .word = way.step { false } else { true }
+    }
+    guard !areFiltersInTheWay, let places = relief.leastToLeaveOut else { return }
+    leftOut = places.sorted().map { reading.clauses.clauses[$0].text }
+    reading.clauses = reading.clauses.without(places)
+    results = snapshot.searcher.search(query.request(for: reading.query))
+  }
+
+  private func count(_ clauses: ClauseList, _ query: CatalogueQuery) -> Int {
+    // Without the only clause there is, everything is asked for.
+    let isOpen = clauses.clauses.isEmpty && (reading.isOpen || !reading.clauses.clauses.isEmpty)
+    var request = query.request(for: isOpen ? .all : clauses.query)
+    (request.limit, request.facets) = (0, [])
+    return snapshot.searcher.search(request).total
+  }
+
+  private func reading(of text: String) -> QueryTranslator.Translation {
+    Self.reading(
+      of: parser.parse(text).expression, in: text, query: query, snapshot: snapshot)
+  }
+
+  private static func reading(
+    of expression: QueryExpression?, in text: String, query: CatalogueQuery,
+    snapshot: CatalogueSnapshot
+  ) -> QueryTranslator.Translation {
+    var translator = QueryTranslator(query: query, snapshot: snapshot, text: text)
+    return translator.translation(of: expression)
+  }
+}

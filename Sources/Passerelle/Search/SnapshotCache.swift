@@ -1,0 +1,25 @@
+import Synchronization
+
+/// What is made from all of a snapshot when it is first asked for, and kept with it.
+final class SnapshotCache: Sendable {
+  private let counts = Mutex<[Facet: [String: Int]]>([:])
+  private let suggestionIndex = Mutex<SuggestionIndex?>(nil)
+
+  /// How many records have each value of a facet.
+  func counts(of facet: Facet, make: () -> [String: Int]) -> [String: Int] {
+    if let counts = counts.withLock({ $0[facet] }) { return counts }
+    let made = make()
+    counts.withLock { $0[facet] = made }
+    return made
+  }
+
+  /// What there is to suggest. Whoever asks while it is being made waits for it.
+  func suggestionIndex(make: () -> SuggestionIndex) -> SuggestionIndex {
+    suggestionIndex.withLock { kept in
+      if let kept { return kept }
+      let made = make()
+      kept = made
+      return made
+    }
+  }
+}

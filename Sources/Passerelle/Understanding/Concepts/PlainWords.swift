@@ -1,0 +1,25 @@
+/// The words of a text between white space, without the punctuation around them, and where they
+/// stand in UTF-8 bytes. What joins an acronym (`EM-UE`, `MIEUX+`) stays.
+struct PlainWords: Sequence {
+  struct Word {
+    var text: String
+    var range: Range<Int>
+  }
+
+  private let words: [Word]
+
+  init(_ text: String) {
+    var words: [Word] = []
+    for part in text.split(whereSeparator: \.isWhitespace) {
+      let head = part.prefix { !$0.isLetter && !$0.isNumber }
+      var word = part.dropFirst(head.count)
+      while let last = word.last, !last.isLetter, !last.isNumber, last != "+" { word.removeLast() }
+      guard !word.isEmpty else { continue }
+      let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
+      words.append(Word(text: String(word), range: start..<(start + word.utf8.count)))
+    }
+    self.words = words
+  }
+
+  func makeIterator() -> Array<Word>.Iterator { words.makeIterator() }
+}

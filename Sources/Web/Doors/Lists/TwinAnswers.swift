@@ -1,0 +1,75 @@
+import Catalogue
+import HTTPTypes
+import Hummingbird
+import Interchange
+import Passerelle
+
+/// Gives lists of practices in the form that the address or the header `Accept` names, and tells
+/// with each page in which forms it can be had.
+struct TwinAnswers: RouterMiddleware {
+  typealias Context = BasicRequestContext
+
+  let site: Site
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    guard let address = TwinAddress(path: request.uri.path) else {
+      return try await next(request, context)
+    }
+    if let format = address.format { return try answer(request, address, in: format) }
+    switch Self.choice(accepting: request.headers[.accept]) {
+    case .format(let format): return try answer(request, address, in: format)
+    case .nothing:
+      throw Problem(
+        .notAcceptable,
+        "This address has text/html and "
+          + ExchangeFormat.all.map(\.mediaType).joined(separator: ", ") + ".")
+    case .page:
+      var response = try await next(request, context)
+      response.headers[.vary] =
+        (response.headers[.vary].map { $0 + ", " } ?? "") + "Accept"
+      if response.status == .ok {
+        response.headers[values: SiteHeaders.link].append(
+          contentsOf: alternates(of: address, request))
+      }
+      return response
+    }
+  }
+
+  enum Choice: Hashable {
+    case page
+    case format(ExchangeFormat)
+    case nothing
+  }
+
+  /// What a sender likes best; the page where it does not matter.
+  static func choice(accepting field: String?) -> Choice {
+    guard let field, !field.isEmpty else { return .page }
+    let ranges = MediaRange.list(in: field)
+    guard !ranges.isEmpty else { return .page }
+    var best = (choice: Choice.page, quality: MediaRange.quality(of: "text/html", in: ranges))
+    for format in ExchangeFormat.all {
+      let quality = MediaRange.quality(of: format.mediaType, in: ranges)
+      // Whoever takes anything, or any text, takes the page; a form must be asked for by name.
+      let isNamed = ranges.contains { $0.closeness(to: format.mediaType) == 2 }
+      if isNamed, quality > best.quality { best = (.format(format), quality) }
+    }
+    return best.quality > 0 ? best.choice : .nothing
+  }
+
+  private func answer(
+    _ request: Request, _ address: TwinAddress, in format: ExchangeFormat
+  ) throws -> Response {
+    let list = try PracticeListAnswer(request, address, format, site: site)
+    return try list.response()
+  }
+
+  /// The other forms of a page (RFC 8288).
+  private func alternates(of address: TwinAddress, _ request: Request) -> [String] {
+    let query = request.uri.query.map { "?" + $0 } ?? ""
+    return FormLink.list(of: address.page(site.addresses) + query, on: site).map { form in
+      "<\(site.addresses.absolute(form.address))>; rel=\"alternate\"; type=\"\(form.type)\""
+    }
+  }
+}

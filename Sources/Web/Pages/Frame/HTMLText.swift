@@ -1,0 +1,48 @@
+import Mustache
+
+/// How words stand in HTML, in elements and in quoted attributes.
+///
+/// It looks at bytes. The library's own type looks at characters, and to Swift a quotation mark with
+/// a combining accent behind it is another character: it would pass, and end an attribute.
+struct HTMLText: MustacheContentType {
+  /// The name under which templates ask for it.
+  static let name = "PAGE"
+
+  func escapeText(_ text: String) -> String { Self.escape(text) }
+
+  static func escape(_ text: String) -> String {
+    var html = ""
+    escape(text, into: &html)
+    return html
+  }
+
+  /// Puts `text`, escaped, behind what stands in `html`.
+  static func escape(_ text: String, into html: inout String) {
+    let isPlain = text.utf8.allSatisfy { entity(for: $0) == nil }
+    guard !isPlain else {
+      html += text
+      return
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 32)
+    for byte in text.utf8 {
+      if let entity = entity(for: byte) {
+        bytes.append(contentsOf: entity.utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    html += String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func entity(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// The version of the program (semantic versioning).
+public enum ProgramVersion {
+  public static let current = "0.1.0"
+}

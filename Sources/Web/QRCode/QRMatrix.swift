@@ -1,0 +1,179 @@
+/// The square of modules while it is filled (ISO/IEC 18004, 6.3, 7.7 to 7.10).
+struct QRMatrix {
+  private let version: QRVersion
+  private(set) var modules: [[Bool]]
+  /// Where patterns stand that no codeword and no mask may change.
+  private var isFixed: [[Bool]]
+
+  private var size: Int { version.size }
+
+  /// All but mask and format, which ``masked(with:)`` adds.
+  init(version: QRVersion, codewords: [UInt8]) {
+    self.version = version
+    let row = [Bool](repeating: false, count: version.size)
+    modules = [[Bool]](repeating: row, count: version.size)
+    isFixed = modules
+    drawPatterns()
+    place(codewords)
+  }
+
+  private mutating func fix(_ row: Int, _ column: Int, _ isDark: Bool) {
+    modules[row][column] = isDark
+    isFixed[row][column] = true
+  }
+
+  private mutating func drawPatterns() {
+    for index in 0..<size {
+      fix(6, index, index % 2 == 0)
+      fix(index, 6, index % 2 == 0)
+    }
+    for (row, column) in [(3, 3), (3, size - 4), (size - 4, 3)] { drawFinder(row, column) }
+    let last = version.alignment.last
+    for row in version.alignment {
+      for column in version.alignment {
+        // The three corners with a finder have no alignment pattern.
+        if (row == 6 && (column == 6 || column == last)) || (row == last && column == 6) {
+          continue
+        }
+        drawSquares(row, column, radius: 2) { $0 != 1 }
+      }
+    }
+    drawFormat(mask: 0)
+    drawVersion()
+  }
+
+  /// A finder with the light edge around it.
+  private mutating func drawFinder(_ row: Int, _ column: Int) {
+    drawSquares(row, column, radius: 4) { $0 != 2 && $0 != 4 }
+  }
+
+  /// Nested squares around a centre; `isDark` says it of each distance from there.
+  private mutating func drawSquares(
+    _ row: Int, _ column: Int, radius: Int, isDark: (Int) -> Bool
+  ) {
+    for down in -radius...radius {
+      for right in -radius...radius {
+        let (y, x) = (row + down, column + right)
+        guard (0..<size).contains(y), (0..<size).contains(x) else { continue }
+        fix(y, x, isDark(max(abs(down), abs(right))))
+      }
+    }
+  }
+
+  /// Level M and the mask, with the remainder of their division, twice (7.9).
+  private mutating func drawFormat(mask: Int) {
+    var rest = mask
+    for _ in 0..<10 { rest = rest << 1 ^ (rest >> 9) * 0x537 }
+    let bits = (mask << 10 | rest) ^ 0x5412
+    func bit(_ index: Int) -> Bool { bits >> index & 1 == 1 }
+    for index in 0..<6 { fix(index, 8, bit(index)) }
+    fix(7, 8, bit(6))
+    fix(8, 8, bit(7))
+    fix(8, 7, bit(8))
+    for index in 9..<15 { fix(8, 14 - index, bit(index)) }
+    for index in 0..<8 { fix(8, size - 1 - index, bit(index)) }
+    for index in 8..<15 { fix(size - 15 + index, 8, bit(index)) }
+    fix(size - 8, 8, true)
+  }
+
+  /// The version with the remainder of its division, twice, from version 7 on (7.10).
+  private mutating func drawVersion() {
+    guard version.number >= 7 else { return }
+    var rest = version.number
+    for _ in 0..<12 { rest = rest << 1 ^ (rest >> 11) * 0x1F25 }
+    let bits = version.number << 12 | rest
+    for index in 0..<18 {
+      let (near, far) = (index / 3, size - 11 + index % 3)
+      fix(near, far, bits >> index & 1 == 1)
+      fix(far, near, bits >> index & 1 == 1)
+    }
+  }
+
+  /// Two columns at a time from the right, up and down in turn, around what is fixed (7.7.3).
+  private mutating func place(_ codewords: [UInt8]) {
+    var index = 0
+    var isUpward = true
+    for right in stride(from: size - 1, to: 0, by: -2) {
+      // The column of the timing pattern is passed over.
+      let right = right <= 6 ? right - 1 : right
+      for step in 0..<size {
+        let row = isUpward ? size - 1 - step : step
+        for column in [right, right - 1] where !isFixed[row][column] {
+          guard index < 8 * codewords.count else { continue }
+          modules[row][column] = codewords[index / 8] >> UInt8(7 - index % 8) & 1 == 1
+          index += 1
+        }
+      }
+      isUpward.toggle()
+    }
+  }
+
+  /// With mask 0 to 7 laid over the data, and the format that names it (7.8.2).
+  func masked(with mask: Int) -> QRMatrix {
+    var copy = self
+    for row in 0..<size {
+      for column in 0..<size where !isFixed[row][column] {
+        let product = row * column
+        let isTurned =
+          switch mask {
+          case 0: (row + column) % 2 == 0
+          case 1: row % 2 == 0
+          case 2: column % 3 == 0
+          case 3: (row + column) % 3 == 0
+          case 4: (row / 2 + column / 3) % 2 == 0
+          case 5: product % 2 + product % 3 == 0
+          case 6: (product % 2 + product % 3) % 2 == 0
+          default: ((row + column) % 2 + product % 3) % 2 == 0
+          }
+        if isTurned { copy.modules[row][column].toggle() }
+      }
+    }
+    copy.drawFormat(mask: mask)
+    return copy
+  }
+}
+
+extension QRMatrix {
+  /// How hard the code would be to read, by the four rules of table 11: the lower the better.
+  var penalty: Int {
+    let columns = modules.indices.map { column in modules.map { $0[column] } }
+    let lines = modules + columns
+    let dark = modules.reduce(0) { $0 + $1.count(where: \.self) }
+    let percent = 100 * dark / (modules.count * modules.count)
+    return lines.reduce(0) { $0 + Self.penalty(ofLine: $1) } + 3 * uniformSquares
+      + 10 * (abs(percent - 50) / 5)
+  }
+
+  /// Long runs of one colour, and what looks like a finder.
+  private static func penalty(ofLine line: [Bool]) -> Int {
+    var penalty = 0
+    var run = 0
+    for index in line.indices {
+      run = index > 0 && line[index] == line[index - 1] ? run + 1 : 1
+      if run == 5 { penalty += 3 } else if run > 5 { penalty += 1 }
+    }
+    let finder = [true, false, true, true, true, false, true]
+    let light = [Bool](repeating: false, count: 4)
+    for pattern in [finder + light, light + finder] where line.count >= pattern.count {
+      for start in 0...(line.count - pattern.count)
+      where line[start..<start + pattern.count].elementsEqual(pattern) {
+        penalty += 40
+      }
+    }
+    return penalty
+  }
+
+  /// Squares of two by two in one colour.
+  private var uniformSquares: Int {
+    var count = 0
+    for (upper, lower) in zip(modules, modules.dropFirst()) {
+      for column in 1..<upper.count
+      where upper[column] == upper[column - 1] && lower[column] == lower[column - 1]
+        && upper[column] == lower[column]
+      {
+        count += 1
+      }
+    }
+    return count
+  }
+}

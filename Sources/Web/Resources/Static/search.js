@@ -1,0 +1,92 @@
+// The search of a static copy: what the engine found for each word and name, summed over what is typed.
+"use strict";
+(function () {
+  const place = document.getElementById("static-search");
+  const index = window.passerelleSearch;
+  if (!place || !index) return;
+  const language = document.documentElement.lang;
+  const longestName = 8;
+
+  /** Without case and diacritics, as the index was made. */
+  function folded(word) {
+    return word.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "");
+  }
+
+  /** The parts of a query that the index knows or could know: the longest names first, then words. */
+  function parts(text) {
+    const typed = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+    const words = typed.map(folded);
+    const found = [];
+    for (let start = 0; start < words.length;) {
+      let length = Math.min(longestName, words.length - start);
+      while (length > 1 && !index.words[words.slice(start, start + length).join(" ")]) length -= 1;
+      const asTyped = typed[start];
+      const isAcronym = length === 1 && asTyped.length > 1 && asTyped === asTyped.toUpperCase();
+      const key = words.slice(start, start + length).join(" ");
+      found.push({ key: isAcronym && index.words[asTyped] ? asTyped : key, weight: length });
+      start += length;
+    }
+    // Words that the engine drops, and words that nobody wrote, are not in the index.
+    return found.filter((part) => index.words[part.key]);
+  }
+
+  /** Ranks of records, best first: of one or two words all must be found, of more half. */
+  function search(text) {
+    const asked = parts(text);
+    const all = asked.reduce((sum, part) => sum + part.weight, 0);
+    const needed = all <= 2 ? all : Math.ceil(all / 2);
+    const scores = new Map();
+    for (const part of asked) {
+      const postings = index.words[part.key];
+      for (let at = 0; at < postings.length; at += 2) {
+        const entry = scores.get(postings[at]) || { count: 0, score: 0 };
+        entry.count += part.weight;
+        entry.score += postings[at + 1];
+        scores.set(postings[at], entry);
+      }
+    }
+    return [...scores.entries()]
+      .filter(([, entry]) => entry.count >= needed && needed > 0)
+      .sort((one, other) => other[1].count - one[1].count || other[1].score - one[1].score
+        || one[0] - other[0])
+      .map(([rank]) => rank);
+  }
+
+  function best(texts) {
+    const tag = [language, "und", "en"].find((tag) => texts[tag]) || Object.keys(texts)[0];
+    return { tag: tag, text: texts[tag] || "" };
+  }
+
+  function element(name, words, tag) {
+    const made = document.createElement(name);
+    made.textContent = words;
+    if (tag && tag !== language && tag !== "und") made.lang = tag;
+    return made;
+  }
+
+  function show(text) {
+    const ranks = text.trim() ? search(text) : index.records.map((_, rank) => rank);
+    const list = document.createElement("ol");
+    for (const rank of ranks) {
+      const record = index.records[rank];
+      const title = best(record.title);
+      const summary = best(record.summary);
+      const item = document.createElement("li");
+      const link = element("a", title.text || record.id, title.tag);
+      link.href = "practices/" + record.id + ".html";
+      const heading = document.createElement("h2");
+      heading.append(link);
+      item.append(heading, element("p", summary.text, summary.tag));
+      list.append(item);
+    }
+    const status = element("p", ranks.length + " / " + index.records.length);
+    status.setAttribute("role", "status");
+    place.replaceChildren(status, list);
+  }
+
+  const field = document.querySelector("#content input[name=q]");
+  const asked = new URLSearchParams(window.location.search).get("q") || "";
+  if (field) field.value = asked;
+  window.passerelleFind = (text) => search(text).map((rank) => index.records[rank].id);
+  show(asked);
+})();

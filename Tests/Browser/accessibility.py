@@ -1,0 +1,65 @@
+"""axe-core on every kind of page, at two widths, in light and dark, from left to right and back."""
+
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+
+from site_under_test import PAGES, address, browser
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(element =>
+  (element.getBoundingClientRect().right > innerWidth + 1 || element.getBoundingClientRect().left < -1)
+  && !element.closest('.unseen, .skip, .chart-frame, .table-frame, svg'))
+  .slice(0, 4).map(element => element.tagName + '.' + element.className)"""
+
+
+def overflow(page):
+    """What reaches beyond the page, if the page is wider than the window."""
+    width = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return page.evaluate(TOO_WIDE) if width > 0 else []
+
+
+def check(page, label, problems):
+    """Adds to `problems` what axe and the width of the page say against it."""
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    for violation in Axe().run(page, options=RULES).response["violations"]:
+        places = [node["html"][:120] for node in violation["nodes"]][:3]
+        problems.append(f"{label}: {violation['id']}: {violation['help']}: {places}")
+    for element in overflow(page):
+        problems.append(f"{label}: wider than the window: {element}")
+
+
+def main():
+    problems = []
+    views = 0
+    with browser() as chromium:
+        for language in ("en", "ar"):
+            for scheme in ("light", "dark"):
+                for width in (360, 1280):
+                    # axe is put into the page as a script, which the page's own policy forbids.
+                    context = chromium.new_context(
+                        viewport={"width": width, "height": 900}, color_scheme=scheme,
+                        bypass_csp=True)
+                    page = context.new_page()
+                    for name in PAGES:
+                        page.goto(address(name, language))
+                        check(page, f"{name} {language} {scheme} {width}", problems)
+                        views += 1
+                    context.close()
+        for width, size in ((320, "100%"), (640, "200%")):
+            context = chromium.new_context(
+                viewport={"width": width, "height": 900}, bypass_csp=True)
+            page = context.new_page()
+            for name in PAGES:
+                page.goto(address(name))
+                page.add_style_tag(content=f"html {{ font-size: {size} }}")
+                for element in overflow(page):
+                    problems.append(f"{name} at {width} px and {size} text: too wide: {element}")
+                views += 1
+            context.close()
+    print("\n".join(problems))
+    print(f"accessibility: {views} views, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+main()

@@ -1,0 +1,88 @@
+import Catalogue
+import Passerelle
+import SearchEngine
+import TestSupport
+import Testing
+
+@Suite struct FreeTextSearchTests {
+  @Test(arguments: [
+    ("Which rights do refugees have?", ["right-en", "en"]),
+    ("réfugiés", ["fr", "en"]),
+    ("los derechos", ["es"]),
+    ("Wem hilft das Flüchtlingswerk?", ["de"]),
+    ("حقوق اللاجئين", ["ar"]),
+    ("which", ["right-en"]),
+    ("…", []),
+    ("", []),
+  ])
+  func findsRecordsInTheLanguageOfTheQuestionFirst(text: String, keys: [String]) throws {
+    let folder = try TemporaryFolder()
+    let search = try Self.search(
+      [
+        ("right-en", "en", "The rights of refugees, which states keep"),
+        ("en", "en", "Refugee camps on the border"),
+        ("fr", "fr", "Les droits des réfugiés"),
+        ("es", "es", "Los derechos de los migrantes"),
+        ("de", "de", "Das Flüchtlingshilfswerk hilft vielen"),
+        ("ar", "ar", "حقوق اللاجئ في المدينة"),
+      ], in: folder)
+
+    let found = search.hits(for: text, limit: 10).map(\.key)
+    #expect(Array(found.prefix(keys.count)) == keys)
+  }
+
+  @Test func findsAPassageBeforeWordsFarApart() throws {
+    let folder = try TemporaryFolder()
+    let filler = String(repeating: "further matters of some length ", count: 10)
+    let search = try Self.search(
+      [
+        ("far", "en", "Training was given. \(filler) Border guards came."),
+        ("near", "en", "Training of border guards was given. \(filler)"),
+      ], in: folder)
+
+    #expect(search.hits(for: "training border guards", limit: 2).map(\.key) == ["near", "far"])
+  }
+
+  @Test func ranksTheWordItselfAboveWordsLikeIt() throws {
+    let folder = try TemporaryFolder()
+    let search = try Self.search(
+      [
+        ("a", "en", "A programme on immigration"), ("b", "en", "A programme on migration"),
+        ("c", "en", "A programme on fishing"),
+      ], in: folder)
+
+    #expect(search.hits(for: "programme migration", limit: 3).map(\.key) == ["b", "a", "c"])
+  }
+
+  @Test func takesAScoreApartIntoTheSameFigure() throws {
+    let folder = try TemporaryFolder()
+    let documents = [
+      ("a", "en", "Visa policy of the visa office"), ("b", "en", "Policies on visas"),
+    ]
+    let search = try Self.search(documents, in: folder)
+    let searcher = try Searcher(directory: folder.path, analyzers: CatalogueSchema.analyzers)
+    let request = search.request(for: "visa policies", limit: 10)
+
+    for hit in searcher.search(request).hits {
+      let explanation = try #require(searcher.explain(request, key: hit.key))
+      #expect(abs(explanation.value - hit.score) < 1e-4)
+      let sum = explanation.parts.reduce(0) { $0 + $1.value }
+      #expect(abs(sum - hit.score) < 1e-4)
+    }
+  }
+
+  private static func search(
+    _ texts: [(key: String, language: String, text: String)], in folder: TemporaryFolder
+  ) throws -> FreeTextSearch {
+    let writer = try IndexWriter(
+      directory: folder.path, schema: CatalogueSchema.schema, analyzers: CatalogueSchema.analyzers)
+    for (key, language, text) in texts {
+      var document = Document(key: key)
+      document.append(text, in: Language(language), to: .text)
+      try writer.upsert(document)
+    }
+    try writer.commit()
+    return FreeTextSearch(
+      try Searcher(directory: folder.path, analyzers: CatalogueSchema.analyzers))
+  }
+}

@@ -1,0 +1,177 @@
+import Analysis
+import TestSupport
+import Testing
+
+@testable import SearchEngine
+
+@Suite struct SecondLookTests {
+  @Test func putsWordsThatStandTogetherAboveWordsFarApart() throws {
+    let far = "alpha" + String(repeating: " x", count: 40) + " beta"
+    let near = "alpha beta" + String(repeating: " x", count: 40)
+    let (searcher, folder) = try Self.searcher(of: ["a-far": far, "b-near": near])
+    defer { withExtendedLifetime(folder) {} }
+    let query = Self.anyOf(["alpha", "beta"])
+
+    let first = searcher.search(SearchRequest(query))
+    let second = searcher.search(
+      SearchRequest(query, secondLook: Self.look(["alpha", "beta"])))
+
+    #expect(first.hits.map(\.key) == ["a-far", "b-near"])
+    #expect(second.hits.map(\.key) == ["b-near", "a-far"])
+  }
+
+  @Test func looksOnlyAtSoManyOfTheBest() throws {
+    let texts = Dictionary(
+      uniqueKeysWithValues: (0..<20).map { ("doc-\($0 + 10)", "alpha \($0 == 19 ? "beta" : "x")") })
+    let (searcher, folder) = try Self.searcher(of: texts)
+    defer { withExtendedLifetime(folder) {} }
+    let query = Self.anyOf(["alpha"])
+    var look = Self.look(["alpha", "beta"])
+
+    look.depth = 19
+    let shallow = searcher.search(SearchRequest(query, limit: 3, secondLook: look))
+    look.depth = 20
+    let deep = searcher.search(SearchRequest(query, limit: 3, secondLook: look))
+
+    #expect(shallow.hits.map(\.key) == ["doc-10", "doc-11", "doc-12"])
+    #expect(deep.hits.map(\.key) == ["doc-29", "doc-10", "doc-11"])
+    #expect(shallow.total == 20)
+  }
+
+  @Test(arguments: 0..<24 as Range<UInt64>)
+  func addsWhatAPlainReadingOfTheTextsGives(seed: UInt64) throws {
+    var catalogue = RandomCatalogue(seed: seed)
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(
+      directory: folder.path, schema: RandomCatalogue.schema, analyzers: [.spaces])
+    var documents: [String: Document] = [:]
+    for _ in 0..<2 {
+      for _ in 0..<60 {
+        let key = catalogue.key(of: 100)
+        documents[key] = catalogue.document(key: key)
+        try writer.upsert(try #require(documents[key]))
+      }
+      try writer.commit()
+    }
+    let searcher = try Searcher(directory: folder.path, analyzers: [.spaces])
+    let plain = PlainIndex(
+      schema: RandomCatalogue.schema, documents: documents, searcher: searcher)
+    let look = SecondLook(
+      words: (0..<3).map { _ in
+        SecondLook.Word(
+          forms: (0..<3).flatMap { _ -> [Query.FieldTerm] in
+            let word = catalogue.word()
+            let weight = Float.random(in: 0.4...1, using: &catalogue.generator)
+            return ["title", "body", "tags"].map { .init(field: $0, term: word, weight: weight) }
+          }, count: .random(in: 1...2, using: &catalogue.generator))
+      }, extras: catalogue.query(depth: 1), depth: 30, passageLength: 5)
+    let query = Query.best([.all, .word([.init(field: "body", term: catalogue.word())])])
+
+    var request = SearchRequest(query, limit: 1_000)
+    let first = searcher.search(request)
+    request.secondLook = look
+    let second = searcher.search(request)
+
+    #expect(second.total == first.total)
+    let scores = Dictionary(uniqueKeysWithValues: second.hits.map { ($0.key, $0.score) })
+    #expect(second.hits.map(\.score) == second.hits.map(\.score).sorted(by: >))
+    for (rank, hit) in first.hits.enumerated() {
+      let document = try #require(documents[hit.key])
+      let added = rank < look.depth ? plain.addition(look, document) : 0
+      let score = try #require(scores[hit.key])
+      #expect(abs(Double(score) - Double(hit.score) - added) < 1e-3, "\(hit.key)")
+      let explanation = try #require(searcher.explain(request, key: hit.key))
+      #expect(abs(explanation.value - score) < 1e-3)
+    }
+    request.limit = 7
+    request.offset = 3
+    #expect(searcher.search(request).hits == Array(second.hits[3..<10]))
+  }
+
+  @Test func refusesNothingThatComesFromOutside() throws {
+    let (searcher, folder) = try Self.searcher(of: ["a": "alpha beta"])
+    defer { withExtendedLifetime(folder) {} }
+    for depth in [Int.min, -1, 0, Int.max] {
+      for length in [Int.min, -1, 0, Int.max] {
+        var look = Self.look(["alpha", "", "gamma"])
+        look.depth = depth
+        look.passageLength = length
+        var request = SearchRequest(Self.anyOf(["alpha"]), secondLook: look)
+        #expect(searcher.search(request).hits.count == 1)
+        request.offset = .max
+        #expect(searcher.search(request).hits.isEmpty)
+      }
+    }
+  }
+
+  private static func anyOf(_ words: [String]) -> Query {
+    .boolean(.init(should: words.map { .word([.init(field: "body", term: $0)]) }))
+  }
+
+  private static func look(_ words: [String]) -> SecondLook {
+    SecondLook(words: words.map { .init(forms: [.init(field: "body", term: $0)]) })
+  }
+
+  private static func searcher(
+    of texts: [String: String]
+  ) throws -> (Searcher, TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(
+      directory: folder.path, schema: RandomCatalogue.schema, analyzers: [.spaces])
+    for (key, text) in texts.sorted(by: { $0.key < $1.key }) {
+      try writer.upsert(Document(key: key, texts: ["body": [text]]))
+    }
+    try writer.commit()
+    return (try Searcher(directory: folder.path, analyzers: [.spaces]), folder)
+  }
+}
+
+extension PlainIndex {
+  /// What `look` adds to the score of `document`.
+  func addition(_ look: SecondLook, _ document: Document) -> Double {
+    var sum = score(look.extras, document) ?? 0
+    var occurrences: [(field: String, position: Int, word: Int, weight: Double)] = []
+    var wholePassage = 0.0
+    for (index, word) in look.words.enumerated() {
+      let surest = word.forms.filter { $0.weight == word.forms.map(\.weight).max() }
+      let whole = importance(of: word.forms)
+      let importance = importance(of: surest) > 0 ? importance(of: surest) : whole
+      let share = whole > 0 ? (score(.word(word.forms), document) ?? 0) / whole : 0
+      sum += Double(look.formWeight) * Double(word.count) * importance * share
+      wholePassage += importance
+      for form in word.forms where form.field != "tags" {
+        for (found, position) in Self.words(document.texts[form.field] ?? [])
+        where found == form.term {
+          occurrences.append((form.field, position, index, importance * Double(form.weight)))
+        }
+      }
+    }
+    var best = 0.0
+    for last in occurrences {
+      var weights: [Int: Double] = [:]
+      for other in occurrences
+      where other.field == last.field
+        && (last.position - look.passageLength...last.position).contains(other.position)
+      {
+        weights[other.word] = max(weights[other.word] ?? 0, other.weight)
+      }
+      best = max(best, weights.values.reduce(0, +))
+    }
+    return sum + Double(look.passageWeight)
+      * (best + (wholePassage > 0 ? best * best / wholePassage : 0))
+  }
+
+  /// The inverse document frequency of a word with these forms.
+  private func importance(of forms: [Query.FieldTerm]) -> Double {
+    var (frequency, count) = (0, 0)
+    for form in forms {
+      let own = searcher.documentFrequency(field: form.field, term: form.term)
+      guard own > 0, let index = schema.fields.firstIndex(where: { $0.name == form.field })
+      else { continue }
+      frequency = max(frequency, own)
+      count = max(count, searcher.statistics.fields[index].documentCount)
+    }
+    guard frequency > 0 else { return 0 }
+    return Double(searcher.options.ranking.inverseDocumentFrequency(frequency, of: count))
+  }
+}

@@ -1,0 +1,50 @@
+import Catalogue
+import CatalogueTestSupport
+import Foundation
+import Passerelle
+import Testing
+
+@testable import Web
+
+/// A record that cannot be read takes its page with it, not only itself, and only until it can be
+/// read again.
+@Suite struct StoreFailureTests {
+  @Test(arguments: ["/en/search?q=alpha", "/en/practices/a", "/en/"])
+  func answersThatTheServiceIsNotAvailableAndForgetsThat(address: String) async throws {
+    let small = try SmallCatalogue()
+    try await small.importSheets(["a": "Alpha"])
+    let file = URL(fileURLWithPath: small.catalogue + "/" + RecordStore.fileName)
+    let whole = try Data(contentsOf: file)
+    try Data(Self.damaged(whole)).write(to: file)
+    let site = try TestSite(try small.published())
+
+    let broken = try await site.get(address)
+    try whole.write(to: file)
+    let mended = try await TestSite(try small.published()).get(address)
+
+    #expect(broken.status == 503)
+    #expect(broken["ETag"] == nil)
+    #expect(mended.status == 200)
+  }
+
+  @Test func tellsProgramsSoInAProblemDocument() async throws {
+    let small = try SmallCatalogue()
+    try await small.importSheets(["a": "Alpha"])
+    let file = URL(fileURLWithPath: small.catalogue + "/" + RecordStore.fileName)
+    try Data(Self.damaged(Data(contentsOf: file))).write(to: file)
+
+    let answer = try await TestSite(try small.published()).get("/api/v1/search?q=alpha")
+
+    #expect(answer.status == 503)
+    #expect(answer["Content-Type"] == "application/problem+json")
+  }
+
+  /// The same file with the records' words made unreadable, each in its place.
+  private static func damaged(_ file: Data) -> Data {
+    var bytes = file
+    while let range = bytes.range(of: Data("\"summary\"".utf8)) {
+      bytes.replaceSubrange(range, with: Data("\"summary{".utf8))
+    }
+    return bytes
+  }
+}
