@@ -21,7 +21,11 @@ struct PasserelleCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Finding",
         subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
-      CommandGroup(name: "Editing", subcommands: [Import.self, Export.self]),
+      CommandGroup(
+        name: "Editing",
+        subcommands: [
+          Import.self, Watch.self, Imports.self, Undo.self, History.self, Export.self,
+        ]),
       CommandGroup(
         name: "Running",
         subcommands: [

@@ -26,9 +26,15 @@ struct Program {
 
   /// Runs to the end. Output goes through files, so that no pipe can fill up.
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Outcome {
     let process = try process(arguments, in: folder, environment: environment)
+    if let input {
+      let file = try File.temporary(in: folder)
+      try Data(input.utf8).write(to: file.url)
+      process.standardInput = try FileHandle(forReadingFrom: file.url)
+    }
     let output = try File.temporary(in: folder)
     let errors = try File.temporary(in: folder)
     process.standardOutput = output.handle

@@ -38,6 +38,11 @@ struct ActionName: Sendable, Hashable {
     numerals.firstIndex(of: numeral).map { $0 + 1 }
   }
 
+  /// `I` to `XII` for 1 to 12; digits for others.
+  static func numeral(of number: Int) -> String {
+    numerals.indices.contains(number - 1) ? numerals[number - 1] : "\(number)"
+  }
+
   private static let numerals = [
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
   ]

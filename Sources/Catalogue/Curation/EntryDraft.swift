@@ -91,7 +91,7 @@ struct EntryDraft {
       guard case .paragraph(let words)? = sections.first?.blocks.first else { continue }
       record.summary[language] = words
     }
-    record.mapWords(PersonalData.removed)
+    record.mapWords { PersonalData.removed($0.withoutControls) }
   }
 
   // MARK: Words

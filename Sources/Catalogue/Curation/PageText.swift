@@ -100,13 +100,24 @@ struct PageText {
     let lead = prose.first { Self.isSame($0.plainText, as: description) }
     summary = lead?.plainText ?? description ?? prose.last?.plainText
     guard firstRole != nil || lead != nil else { return }
+    let summary = summary
     for rank in sections[..<opening].indices {
       sections[rank].blocks.removeAll { block in
-        block.plainText == summary
+        block.plainText == summary || Self.repeats(block, summary)
           || firstRole != nil && block.plainText.count < Self.shortestParagraph
       }
     }
     sections.removeAll { $0.blocks.isEmpty }
+  }
+
+  /// Whether a paragraph says what the summary does, almost word for word.
+  private static func repeats(_ block: Block, _ summary: String?) -> Bool {
+    guard let summary, block.isProse else { return false }
+    let words = block.plainText
+    guard words.count * 4 >= summary.count * 3, words.count * 3 <= summary.count * 4 else {
+      return false
+    }
+    return Shingles(words).share(with: Shingles(summary)) >= 0.75
   }
 
   /// In characters.

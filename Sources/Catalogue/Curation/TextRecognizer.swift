@@ -75,6 +75,31 @@ struct TextRecognizer: Sendable {
     var meaning: Meaning
     var words: String
     var isOrigin: Bool
+    /// The words before it in the same text, in lower case, at most six, the nearest last.
+    var before: [String]
+  }
+
+  /// A country that a text names.
+  struct CountryMention: Sendable, Hashable {
+    /// ISO 3166-1 alpha-2.
+    var country: String
+    /// Whether only people or things come from there.
+    var isOrigin: Bool
+    /// The words before it, in lower case, at most six, the nearest last.
+    var before: [String]
+  }
+
+  /// The countries that `text` names, by name or adjective, in its order.
+  func countries(in text: String, language: Language) -> [CountryMention] {
+    var countries: [CountryMention] = []
+    for mention in mentions(in: text, language: language)
+    where mention.meaning.concept.kind == .country {
+      let country = CountryMention(
+        country: mention.meaning.concept.id, isOrigin: mention.isOrigin, before: mention.before)
+      // One word may be several forms of an adjective.
+      if countries.last != country { countries.append(country) }
+    }
+    return countries
   }
 
   /// What a text seems to be about, each concept once, strongest first and then in the order of
@@ -138,7 +163,10 @@ struct TextRecognizer: Sendable {
         let fitting = found.filter { $0.capitals == nil || $0.capitals == written }
         guard !fitting.isEmpty else { continue }
         let isOrigin = isOrigin(words, from: index, to: index + length)
-        mentions += fitting.map { Mention(meaning: $0, words: written, isOrigin: isOrigin) }
+        let before = words[max(0, index - 6)..<index].map { $0.text.lowercased() }
+        mentions += fitting.map {
+          Mention(meaning: $0, words: written, isOrigin: isOrigin, before: before)
+        }
         taken = length
         break
       }

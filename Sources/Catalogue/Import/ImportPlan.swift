@@ -54,6 +54,16 @@ public struct ImportPlan: Sendable, Codable {
     public internal(set) var isWithdrawal = false
     /// Another address by which the candidate may be known.
     var address: String?
+
+    /// Whether a person's decision is all that it takes.
+    public var canBeConfirmed: Bool { offer != nil }
+
+    /// A source that could not be read at all.
+    public static func rejected(_ path: String, reason: String) -> Item {
+      Item(
+        paths: [path], outcome: .rejected, reason: reason.withoutControls,
+        findings: [Finding(path: path, problem: SheetProblem(reason))])
+    }
   }
 
   /// In the order of their first paths.

@@ -91,11 +91,14 @@ public struct Importer: Sendable {
   public func apply(
     _ plan: ImportPlan, what: String, at date: Date
   ) throws(StoreError) -> AppliedBatch {
-    guard plan.taxonomy == taxonomy.fingerprint, plan.store == (try store.identity) else {
-      throw StoreError(path: store.path, reason: .otherCatalogue)
-    }
     var settling = PlanSettling(store: store, date: date)
     let puts = try settling.puts(of: plan)
+    // What was planned while there was no catalogue may be the first thing in it.
+    let isFirst = try store.lastChange == 0 && puts.allSatisfy { $0.plannedOn == 0 }
+    let isSame = try plan.store == store.identity
+    guard plan.taxonomy == taxonomy.fingerprint, isSame || isFirst else {
+      throw StoreError(path: store.path, reason: .otherCatalogue)
+    }
     return try store.apply(StoreBatch(what: what, puts: puts), at: date)
   }
 

@@ -51,7 +51,9 @@ struct LikenessSearch {
         found.append(Likeness(record: records[other].id, basis: .words, share: share))
       }
       for (other, share) in own.shares(with: candidates[place].shingles)
-      where other != place && share >= Self.leastShare {
+      where other != place && share >= Self.leastShare
+        && !isPart(items[ranks[other]], of: items[rank])
+      {
         found.append(
           Likeness(other: name(of: items[ranks[other]]), basis: .words, share: share))
       }
@@ -66,6 +68,11 @@ struct LikenessSearch {
       items[rank].likenesses = Array(
         found.sorted { ($0.share, $1.name) > ($1.share, $0.name) }.prefix(Self.mostLikenesses))
     }
+  }
+
+  /// Whether both are parts of one text, which share its words.
+  private func isPart(_ item: ImportPlan.Item, of other: ImportPlan.Item) -> Bool {
+    item.paths == other.paths && item.offer?.keys.first?.text.contains("#") == true
   }
 
   private func name(of item: ImportPlan.Item) -> String {

@@ -3,8 +3,9 @@ import Markup
 
 /// Reads the pages of one record and joins them.
 struct PageGroupReader: Sendable {
-  private let reader: SourceReader
-  private let curator: PageCurator
+  let reader: SourceReader
+  let curator: PageCurator
+  let review: PageReview
   /// How many files gave each record that the store holds.
   private let sourceCounts: [RecordID: Int]
 
@@ -14,6 +15,7 @@ struct PageGroupReader: Sendable {
   init(reader: SourceReader) {
     self.reader = reader
     curator = PageCurator(taxonomy: reader.taxonomy)
+    review = PageReview(taxonomy: reader.taxonomy)
     sourceCounts = Dictionary(
       reader.known.values.map { ($0.record, 1) }, uniquingKeysWith: +)
   }
@@ -127,32 +129,9 @@ struct PageGroupReader: Sendable {
     }
   }
 
-  private func read(
-    stray page: HTMLPage, file: SourceFinder.File, into reading: SourceReading
-  ) -> [SourceReading] {
-    var reading = reading
-    let name = reader.storePath(of: file.absolute)
-    guard page.title != nil || !page.sections.isEmpty else {
-      return [reject(reading, "the page has no title and no text", file.path)]
-    }
-    let title = page.title?.value ?? file.path.split(separator: "/").last.map(String.init) ?? ""
-    let id = Slug(title).flatMap { RecordID($0.description) } ?? .unnamed
-    var curated = curator.curate(
-      page, id: id, kind: .mieuxAction, language: page.language ?? .undetermined, source: name)
-    curated.record.state = .draft
-    if name.isWebAddress { curated.record.sources = [.init(address: name, title: title)] }
-    reading.findings = curated.findings.map { .init(path: file.path, problem: $0) }
-    let candidate = Candidate(
-      record: curated.record, provenance: curated.provenance, keys: [SourceKey(path: name)],
-      address: page.canonicalAddress, language: curated.language)
-    reading.content = .undecided(
-      candidate, reason: "no manifest says which record this page is about")
-    return [reading]
-  }
-
   // MARK: Outcomes
 
-  private func reject(
+  func reject(
     _ reading: SourceReading, _ reason: String, _ path: String
   ) -> SourceReading {
     var reading = reading

@@ -59,9 +59,31 @@ struct PlanAssembly {
       }
       items.append(item)
     }
+    Self.settleTwins(&items)
     try LikenessSearch(store: store, taxonomy: taxonomy).fill(&items)
     return ImportPlan(
       items: items, store: try store.identity, taxonomy: taxonomy.fingerprint)
+  }
+
+  /// Of two entries that are one source, the later waits: an import takes a source once.
+  private static func settleTwins(_ items: inout [ImportPlan.Item]) {
+    var first: [SourceKey: Int] = [:]
+    for rank in items.indices {
+      guard let key = (items[rank].put ?? items[rank].offer)?.keys.first else { continue }
+      guard let earlier = first[key] else {
+        first[key] = rank
+        continue
+      }
+      let isSame =
+        (items[rank].put ?? items[rank].offer)?.digest
+        == (items[earlier].put ?? items[earlier].offer)?.digest
+      items[rank].put = nil
+      items[rank].offer = nil
+      items[rank].outcome = isSame ? .unchanged : .needsPerson
+      items[rank].reason =
+        "“\(key.text)” is also in \(items[earlier].paths.first ?? "")"
+        + (isSame ? ", with the same words" : ", which is read first: import them one by one")
+    }
   }
 
   private static func keys(of readings: [SourceReading]) -> [SourceKey] {

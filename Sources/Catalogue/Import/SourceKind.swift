@@ -43,10 +43,12 @@ enum SourceKind {
       if let format = SheetFormats.format(of: root) { return .foreign(document, format) }
       return .other(XMLVocabulary.name(ofRoot: root))
     } catch {
-      // A page need not be well-formed, and need not begin with what is usual.
+      // A page need not be well-formed, and need not begin with what is usual. XML that begins as
+      // another format does is that format, whatever markup stands in its texts.
+      let isForeign = SheetFormats.openings.contains { start.contains($0) }
       let isPage = ["<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<table"]
         .contains { start.contains($0) }
-      if isPage, !start.hasPrefix("<?xml") || start.contains("<html") { return .page }
+      if isPage, !isForeign, !start.hasPrefix("<?xml") || start.contains("<html") { return .page }
       return .broken(
         error.problems.map {
           SheetProblem(

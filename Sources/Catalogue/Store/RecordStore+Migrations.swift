@@ -14,6 +14,9 @@ extension RecordStore {
     migrator.registerMigration("3: keys of sources, undone imports") { database in
       try database.execute(sql: keyTable)
     }
+    migrator.registerMigration("4: fetched addresses") { database in
+      try database.execute(sql: fetchTable)
+    }
     return migrator
   }
 
@@ -102,6 +105,16 @@ extension RecordStore {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sourceKeysByRecord ON sourceKeys (record);
     ALTER TABLE imports ADD COLUMN undoes INTEGER REFERENCES imports (id);
+    """
+
+  /// What is remembered of addresses, so that only what is new is fetched.
+  private static let fetchTable = """
+    CREATE TABLE fetches (
+      address TEXT PRIMARY KEY,
+      entityTag TEXT,
+      lastModified TEXT,
+      until TEXT
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// One row: a name that no other store has.

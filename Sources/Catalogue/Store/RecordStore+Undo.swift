@@ -99,6 +99,8 @@ private struct Undoing {
         try writer.remove(id)
       }
     }
+    // What was undone is to be fetched again when its address is imported again.
+    try database.execute(sql: "DELETE FROM fetches")
     return AppliedBatch(importID: importID, changes: writer.changes)
   }
 }

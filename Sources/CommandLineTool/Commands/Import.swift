@@ -1,24 +1,37 @@
 import ArgumentParser
 import Catalogue
 import Foundation
+import Harvest
 import Passerelle
 
-/// `passerelle import`: sheets into the catalogue.
+/// `passerelle import`: sheets, pages and feeds into the catalogue.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Bring sheets into the catalogue.",
+    abstract: "Bring sheets, pages and feeds into the catalogue.",
     discussion: """
-      Takes native sheets (XML) and web pages (HTML), and folders of them. Each source ends as new, \
-      changed, unchanged, in need of a person, or rejected; one bad file never stops the others. \
-      Exits with 1 if any was rejected, with --strict also if any needs a person or a value was not \
-      taken. docs/import.md explains it.
+      Takes native sheets, web pages, IATI, OAI-PMH, MODS, DCAT-AP, CORDIS, JATS, TEI, Atom and RSS; \
+      files, folders, archives and addresses of them. Each source ends as new, changed, unchanged, in \
+      need of a person, or rejected; one bad file never stops the others. Exits with 1 if any was \
+      rejected, with --strict also if any needs a person or a value was not taken. docs/import.md \
+      explains it.
       """)
 
-  @Argument(help: "Files and folders.", completion: .file())
-  var paths: [String]
+  @Argument(help: "Files, folders, archives and addresses.", completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("plan"),
+    help: ArgumentHelp(
+      "Do what a plan says that --dry-run --json wrote, with the decisions in it.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var planFile: String?
 
   @Flag(help: "Show what would change, and change nothing.")
   var dryRun = false
+
+  @Flag(help: "Ask about each record: take it, keep it as a draft, join it to another, or skip it.")
+  var confirm = false
 
   @Flag(help: "Fail where a person is needed or a value was not taken, too.")
   var strict = false
@@ -29,18 +42,43 @@ struct Import: AsyncParsableCommand {
   @Flag(help: "Answer with the plan as one JSON object.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp("Write the plan as one page of HTML, too.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var report: String?
+
+  @Option(help: ArgumentHelp("The largest file to read, in megabytes.", valueName: "MB"))
+  var maxSize = 32
+
+  @OptionGroup var fetching: FetchOptions
   @OptionGroup var catalogue: CatalogueOptions
+
+  func validate() throws {
+    if planFile == nil, paths.isEmpty {
+      throw ValidationError("name what to import: files, folders, archives or addresses")
+    }
+    if planFile != nil, !paths.isEmpty {
+      throw ValidationError("--plan says what to import: name no other sources beside it")
+    }
+    guard (1...1_024).contains(maxSize) else {
+      throw ValidationError("--max-size is in megabytes, from 1 to 1024")
+    }
+  }
 
   func run() async throws {
     let editing = try CatalogueEditing(
       catalogue: catalogue.catalogue, index: catalogue.index,
       absence: dryRun ? .isTakenForEmpty : .isMended)
-    let bar = ProgressLine()
-    let plan = try await editing.plan(paths: paths) { progress in
-      bar.show(done: progress.done, of: progress.total, item: progress.path)
-    }
+    let source = try await ImportSource(planFile: planFile, paths: paths).plan(
+      with: editing, limits: ImportLimits().withFileSize(maxSize << 20), fetching: fetching)
+    var plan = source.plan
+    if confirm { plan = ReviewPrompt(terminal: .standardOutput).decided(plan) }
     if !dryRun {
-      try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
+      try editing.apply(plan, what: source.what, at: Date())
+      try source.finish(editing)
+    }
+    if let report {
+      try Data(PlanReport(plan, title: source.what).html.utf8).write(to: URL(filePath: report))
     }
     if json {
       try printJSON(plan)

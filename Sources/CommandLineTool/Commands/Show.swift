@@ -12,10 +12,17 @@ struct Show: ParsableCommand {
   @Flag(help: "Answer with one JSON object.")
   var json = false
 
+  @Flag(help: "Show where each value comes from: file, place and words.")
+  var provenance = false
+
+  @Flag(help: "Show what changed, version by version.")
+  var history = false
+
   @OptionGroup var languageOption: LanguageOption
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() throws {
+    if provenance || history { return try showOrigins() }
     let snapshot = try catalogue.open().snapshot
     guard let id = RecordID(id), let record = try snapshot.record(id) else {
       throw ValidationError("there is no practice “\(self.id)”; `passerelle search` finds its id")
@@ -28,5 +35,19 @@ struct Show: ParsableCommand {
       let related = try snapshot.related(to: record, limit: 5)
       printLines(page.lines(for: record, related: related))
     }
+  }
+
+  /// What editors ask of a record, whatever its state.
+  private func showOrigins() throws {
+    let store = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
+    ).store
+    guard let id = RecordID(id), case let versions = try store.history(of: id), !versions.isEmpty
+    else { throw ValidationError("there has been no practice “\(self.id)”") }
+    if provenance {
+      printLines(
+        ProvenanceText(terminal: .standardOutput).lines(for: try store.provenance(of: id)))
+    }
+    if history { printLines(HistoryText(terminal: .standardOutput).lines(for: versions)) }
   }
 }

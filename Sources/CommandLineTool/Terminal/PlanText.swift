@@ -15,14 +15,20 @@ struct PlanText {
     return lines + [summary(of: plan, isDone: isDone)]
   }
 
-  private func lines(for item: ImportPlan.Item) -> [String] {
+  /// What becomes of one source.
+  func lines(for item: ImportPlan.Item) -> [String] {
     let name = item.record?.rawValue ?? item.title ?? ""
-    let paths = item.paths.joined(separator: ", ")
+    let paths = item.paths.joined(separator: ", ") + (item.part.map { " (\($0))" } ?? "")
     var lines = ["\(outcome(item.outcome))  \(name)  " + terminal.styled(paths, .faint)]
     if let reason = item.reason { lines.append("    " + reason) }
+    if let confidence = item.confidence, item.outcome == .needsPerson {
+      lines.append("    confidence that it is a practice: \(Int((confidence * 100).rounded())) %")
+    }
+    lines += item.likenesses.map { "    perhaps the same as \($0.words)" }
+    if let decision = item.decision { lines.append("    decided: \(decision)") }
     for change in item.changes {
       lines.append("    \(change.field):")
-      lines += side("-", change.before, .bad) + side("+", change.after, .good)
+      lines += ChangeText.sides(of: change, terminal: terminal)
     }
     lines += item.findings.map { "    " + $0.line }
     for suggestion in item.suggestions {
@@ -30,13 +36,6 @@ struct PlanText {
       lines.append("    \(suggestion.field): perhaps \(suggestion.value ?? "?")\(words)")
     }
     return lines
-  }
-
-  private func side(_ sign: String, _ words: String?, _ style: Terminal.Style) -> [String] {
-    guard let words, !words.isEmpty else { return [] }
-    return Layout.wrapped(words, width: terminal.width - 8).map {
-      terminal.styled("      \(sign) \($0)", style)
-    }
   }
 
   private func outcome(_ outcome: ImportPlan.Outcome) -> String {

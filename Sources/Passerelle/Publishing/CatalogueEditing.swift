@@ -33,13 +33,14 @@ public struct CatalogueEditing: Sendable {
     indexDirectory = index
   }
 
-  /// What importing `paths` would do. Changes nothing.
+  /// What importing `paths` and what was `fetched` would do. Changes nothing.
   public func plan(
-    paths: [String], progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+    paths: [String], fetched: [FetchedSource] = [], limits: ImportLimits = ImportLimits(),
+    progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(PublishingError) -> ImportPlan {
     do {
-      return try await Importer(store: store, taxonomy: taxonomy).plan(
-        paths: paths, progress: progress)
+      return try await Importer(store: store, taxonomy: taxonomy, limits: limits).plan(
+        paths: paths, fetched: fetched, progress: progress)
     } catch {
       throw .store(error)
     }
@@ -50,13 +51,30 @@ public struct CatalogueEditing: Sendable {
   /// - Parameters:
   ///   - what: What is imported, in words, for the list of imports.
   ///   - date: When.
-  public func apply(_ plan: ImportPlan, what: String, at date: Date) throws(PublishingError) {
+  /// - Returns: What changed.
+  @discardableResult
+  public func apply(
+    _ plan: ImportPlan, what: String, at date: Date
+  ) throws(PublishingError) -> AppliedBatch {
+    let applied: AppliedBatch
     do {
-      _ = try Importer(store: store, taxonomy: taxonomy).apply(plan, what: what, at: date)
+      applied = try Importer(store: store, taxonomy: taxonomy).apply(plan, what: what, at: date)
     } catch {
       throw .store(error)
     }
     try updateIndex()
+    return applied
+  }
+
+  /// Takes an import back, the last one if `number` is nothing, and makes the index anew: an index
+  /// brought up to date would hold the same in other segments, and what is undone should leave no
+  /// trace where readers look.
+  @discardableResult
+  public func undo(_ number: Int64?, at date: Date) throws(PublishingError) -> AppliedBatch {
+    let applied: AppliedBatch
+    do { applied = try store.undo(number, at: date) } catch { throw .store(error) }
+    try rebuildIndex()
+    return applied
   }
 
   /// Indexes what changed since the index was last committed.

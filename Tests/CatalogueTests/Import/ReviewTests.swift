@@ -209,6 +209,8 @@ import Testing
     try files.write(.example("a"))
     let plan = try await files.plan()
     let other = try ImportFolder()
+    try other.write(.example("b"))
+    try await other.run()
 
     let error = #expect(throws: StoreError.self) {
       try other.importer.apply(plan, what: "test", at: files.date)

@@ -40,6 +40,12 @@ enum SheetFormats {
     SitemapFormat(),
   ]
 
+  /// How documents of these formats begin, in lower case: what tells a broken one from a page.
+  static let openings = [
+    "<iati-", "<oai-pmh", "<rss", "<feed", "<entry", "<rdf:rdf", "<mods", "<tei", "<article-meta",
+    "<project", "<urlset", "<sitemapindex", "<oai_dc:dc",
+  ]
+
   /// The format of a document with that outermost element.
   static func format(of root: MarkupElement) -> (any SheetFormat)? {
     all.first { $0.holds(root) }

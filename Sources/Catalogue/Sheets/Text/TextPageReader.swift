@@ -63,8 +63,10 @@ struct TextPageReader: Sendable {
   }
 
   private static func isHeading(_ line: String) -> Bool {
-    line.count <= longestHeading && line.last.map { !".;,»\"”!)".contains($0) } == true
-      && line.first?.isUppercase == true
+    if SectionHeadings.role(of: line) != nil { return true }
+    // A line that ends with a colon leads to the list below it.
+    return line.count <= longestHeading && line.first?.isUppercase == true
+      && line.last.map { !".;:,»\"”!)".contains($0) } == true
   }
 
   /// What stands behind the dash or dot of an item.

@@ -1,0 +1,72 @@
+/// Numbers that a page says of things, to find where it contradicts itself.
+enum NumberMentions {
+  struct Mention: Sendable, Hashable {
+    /// As it is written: `plus de 10 États`.
+    var stated: String
+    var comparator: Record.Figure.Comparator
+    var value: Double
+    /// What is counted, as one word for all that mean the same.
+    var thing: String
+  }
+
+  /// The same number of the same things, said in two ways: “more than 10” and “ten” countries.
+  ///
+  /// Which of them is right, nobody but an editor can tell.
+  static func conflicts(in texts: [String]) -> [(Mention, Mention)] {
+    var first: [String: Mention] = [:]
+    var conflicts: [(Mention, Mention)] = []
+    for mention in texts.flatMap(mentions) {
+      let key = "\(mention.thing) \(mention.value)"
+      guard let known = first[key] else {
+        first[key] = mention
+        continue
+      }
+      let isTold = conflicts.contains { $0.0 == known && $0.1.comparator == mention.comparator }
+      if known.comparator != mention.comparator, !isTold { conflicts.append((known, mention)) }
+    }
+    return conflicts
+  }
+
+  /// The numbers of `text`, each with the word behind it.
+  static func mentions(in text: String) -> [Mention] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var mentions: [Mention] = []
+    var index = 0
+    while index < words.count {
+      var taken = 1
+      for length in stride(from: min(4, words.count - index - 1), to: 0, by: -1) {
+        let run = words[index..<index + length]
+        guard let number = NumberWords.read(run.joined(separator: " ")),
+          let thing = thing(words[index + length]), !isYear(number.value, run: run)
+        else { continue }
+        mentions.append(
+          Mention(
+            stated: (run + [words[index + length]]).joined(separator: " "),
+            comparator: number.comparator, value: number.value, thing: thing))
+        taken = length
+        break
+      }
+      index += taken
+    }
+    return mentions
+  }
+
+  private static func isYear(_ value: Double, run: ArraySlice<String>) -> Bool {
+    run.count == 1 && (1900...2100).contains(value)
+  }
+
+  /// What the word behind a number counts; nothing for a month, which makes a date of it, and for
+  /// no noun at all.
+  private static func thing(_ word: String) -> String? {
+    let bare = word.lowercased().filter { $0.isLetter }
+    guard bare.count >= 4, MonthNames.number(of: bare) == nil,
+      let stem = WordStem.stems(of: bare).first
+    else { return nil }
+    return countries.contains(bare) ? "country" : stem
+  }
+
+  /// Words for countries, in English, French, Spanish and Russian.
+  private static let countries: Set<String> = [
+    "countries", "states", "pays", "états", "etats", "países", "estados", "стран", "государств",
+  ]
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Bytes
+import Catalogue
+import Foundation
+import Passerelle
+
+/// `passerelle watch`: imports what changes while an editor works.
+struct Watch: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Import what changes in a folder, as it changes.",
+    discussion: """
+      Sheets that are written or moved into the folder are imported by the rules of `passerelle \
+      import`: what needs a person is shown and left alone. Ends with Control-C.
+      """)
+
+  /// How long nothing must change before what changed is imported: editors write in several steps.
+  private static let quiet = Duration.milliseconds(300)
+  private static let step = Duration.milliseconds(100)
+
+  @Argument(help: "The folder.", completion: .directory)
+  var folder: String
+
+  @Flag(help: "List sources that change nothing, too.")
+  var verbose = false
+
+  @OptionGroup var catalogue: CatalogueOptions
+
+  func run() async throws {
+    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let watcher = try FolderWatcher(folder: folder)
+    for path in watcher.unwatched { report("\(path): warning: this folder cannot be watched") }
+    try await importChanges(in: [folder], with: editing)
+    report("watching \(folder)")
+    var waiting: Set<String> = []
+    var lastChange = ContinuousClock.now
+    while true {
+      try await Task.sleep(for: Self.step)
+      let changed = watcher.changes()
+      if !changed.isEmpty {
+        waiting.formUnion(changed)
+        lastChange = .now
+      }
+      if !waiting.isEmpty, lastChange.duration(to: .now) >= Self.quiet {
+        try await importChanges(in: Self.sources(of: waiting), with: editing)
+        waiting = []
+      }
+    }
+  }
+
+  /// What to import for files that changed: the folder of a manifest, and files that are still there.
+  private static func sources(of changed: Set<String>) -> [String] {
+    let paths = changed.map { path in
+      let url = URL(filePath: path)
+      return url.lastPathComponent == "manifest.xml"
+        ? url.deletingLastPathComponent().path : path
+    }
+    return Set(paths).filter { FileManager.default.fileExists(atPath: $0) }.sorted()
+  }
+
+  private func importChanges(in paths: [String], with editing: CatalogueEditing) async throws {
+    guard !paths.isEmpty else { return }
+    do {
+      let plan = try await editing.plan(paths: paths)
+      try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
+      let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
+      // Whoever reads along in a pipe sees each import as it is done.
+      for line in text.lines(for: plan, isDone: true) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+      }
+    } catch let error {
+      // Another import may be writing: the next change tries again.
+      report("\(error)")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Catalogue
+
+/// Asks an editor about each record of a plan.
+struct ReviewPrompt {
+  let terminal: Terminal
+
+  /// The plan with what the editor decided. At the end of the input, what was not decided is
+  /// skipped.
+  func decided(_ plan: ImportPlan) -> ImportPlan {
+    var plan = plan
+    var rest: ImportDecision?
+    for rank in plan.items.indices where isOpen(plan.items[rank]) {
+      // “Yes to all” is about sheets: a candidate is asked about by itself.
+      if let rest, rest == .skip || plan.items[rank].outcome != .needsPerson {
+        plan.items[rank].decision = rest
+        continue
+      }
+      printLines(PlanText(terminal: terminal).lines(for: plan.items[rank]))
+      let answer = ask(about: plan.items[rank])
+      plan.items[rank].decision = answer.decision
+      if answer.isForAll { rest = answer.decision }
+    }
+    return plan
+  }
+
+  private func isOpen(_ item: ImportPlan.Item) -> Bool {
+    switch item.outcome {
+    case .new, .changed: true
+    case .needsPerson: item.canBeConfirmed
+    case .unchanged, .rejected: false
+    }
+  }
+
+  private struct Answer {
+    var decision: ImportDecision
+    var isForAll = false
+  }
+
+  private func ask(about item: ImportPlan.Item) -> Answer {
+    let question =
+      item.outcome == .needsPerson
+      ? item.isWithdrawal
+        ? "[y]es, withdraw · [s]kip · [q]uit: "
+        : "[p]ublish · keep as [d]raft · [m]erge into ID · [s]kip · [q]uit: "
+      : "[y]es · [s]kip · yes to [a]ll · [q]uit: "
+    while true {
+      print(question, terminator: "")
+      guard let line = readLine() else {
+        print()
+        return Answer(decision: .skip, isForAll: true)
+      }
+      let words = line.split(separator: " ").map(String.init)
+      switch words.first?.lowercased() {
+      case "y", "yes", "p", "publish": return Answer(decision: .publish)
+      case "d", "draft": return Answer(decision: .draft)
+      case "s", "skip", "n", "no": return Answer(decision: .skip)
+      case "a",
+        "all" where item.outcome != .needsPerson:
+        return Answer(decision: .publish, isForAll: true)
+      case "q", "quit": return Answer(decision: .skip, isForAll: true)
+      case "m", "merge":
+        let name = words.count > 1 ? words[1] : item.likenesses.first?.record?.rawValue ?? ""
+        if let id = RecordID(name) { return Answer(decision: .merge(into: id)) }
+        print("write m and the id of the record to join it to")
+      default: print("write one of the letters")
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import AsyncHTTPClient
+import Catalogue
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// Fetches from one host, one request at a time, as its robots.txt asks.
+///
+/// The host's name is resolved once, the address checked, and every connection goes to that address:
+/// a name that leads elsewhere a moment later changes nothing.
+actor HostFetcher {
+  /// An answer, kept in a file.
+  struct Answer: Sendable {
+    /// Where it was found, after redirects.
+    var address: String
+    var path: String
+    var contentType: String?
+    var mark: FetchMark
+  }
+
+  /// What came of a request.
+  enum Outcome: Sendable {
+    case answer(Answer)
+    /// It has not changed since it was fetched last.
+    case unchanged
+    /// It is elsewhere.
+    case redirect(String)
+  }
+
+  private let origin: Origin
+  private let policy: FetchPolicy
+  private let folder: FetchFolder
+  private var client: HTTPClient?
+  private var robots: RobotsRules?
+  private var lastRequest: ContinuousClock.Instant?
+
+  init(_ origin: Origin, policy: FetchPolicy, folder: FetchFolder) {
+    self.origin = origin
+    self.policy = policy
+    self.folder = folder
+  }
+
+  /// Closes its connections; nothing can be fetched afterwards.
+  func close() async {
+    try? await client?.shutdown()
+    client = nil
+  }
+
+  /// Fetches `url`, which is of this host.
+  ///
+  /// - Parameter mark: what is known from the last time.
+  func fetch(_ url: URL, mark: FetchMark?) async throws(HarvestError) -> Outcome {
+    let rules = try await rules(for: url)
+    guard rules.allows(url.pathAndQuery) else {
+      throw HarvestError(address: url.absoluteString, reason: .disallowed)
+    }
+    var headers = HTTPHeaders([("user-agent", policy.agent), ("accept", Self.accepted)])
+    if let tag = mark?.entityTag { headers.add(name: "if-none-match", value: tag) }
+    if let date = mark?.lastModified { headers.add(name: "if-modified-since", value: date) }
+    return try await request(url, headers: headers)
+  }
+
+  private static let accepted =
+    "text/html, application/xhtml+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+
+  /// What robots.txt asks; asked for once.
+  private func rules(for url: URL) async throws(HarvestError) -> RobotsRules {
+    if let robots { return robots }
+    guard let place = URL(string: "/robots.txt", relativeTo: url)?.absoluteURL else {
+      throw HarvestError(address: url.absoluteString, reason: .notAnAddress)
+    }
+    let rules: RobotsRules
+    do throws(HarvestError) {
+      let headers = HTTPHeaders([("user-agent", policy.agent)])
+      switch try await request(place, headers: headers) {
+      case .answer(let answer):
+        let text = (try? Data(contentsOf: URL(filePath: answer.path))) ?? Data()
+        let name = String(policy.agent.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
+        rules = RobotsRules(String(decoding: text, as: UTF8.self), for: name)
+      case .unchanged, .redirect: rules = .none
+      }
+    } catch {
+      // RFC 9309: a site without the file asks nothing; one that cannot answer is left alone.
+      switch error.reason {
+      case .status(let code) where (400..<500).contains(code): rules = .none
+      case .status, .tooLarge: rules = .disallowingAll
+      default: throw HarvestError(address: url.absoluteString, reason: error.reason)
+      }
+    }
+    robots = rules
+    return rules
+  }
+
+  private func request(_ url: URL, headers: HTTPHeaders) async throws(HarvestError) -> Outcome {
+    let client = try await openClient(for: url)
+    await pause()
+    defer { lastRequest = .now }
+    var request = HTTPClientRequest(url: url.absoluteString)
+    request.headers = headers
+    do {
+      let response = try await client.execute(request, timeout: .seconds(Int64(policy.seconds)))
+      switch response.status.code {
+      case 200..<300: return .answer(try await keep(response, of: url))
+      case 304: return .unchanged
+      case 301, 302, 303, 307, 308:
+        guard let place = response.headers.first(name: "location"),
+          let target = URL(string: place, relativeTo: url)?.absoluteURL
+        else {
+          throw HarvestError(address: url.absoluteString, reason: .unusable("it is sent nowhere"))
+        }
+        return .redirect(target.absoluteString)
+      default:
+        throw HarvestError(
+          address: url.absoluteString, reason: .status(Int(response.status.code)))
+      }
+    } catch {
+      throw translated(error, url)
+    }
+  }
+
+  /// Writes the body into a file, as far as the policy lets it.
+  private func keep(_ response: HTTPClientResponse, of url: URL) async throws -> Answer {
+    let declared = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+    guard declared <= policy.size else {
+      throw HarvestError(address: url.absoluteString, reason: .tooLarge(policy.size))
+    }
+    let path = folder.newFile()
+    try Data().write(to: URL(filePath: path))
+    let handle = try FileHandle(forWritingTo: URL(filePath: path))
+    defer { try? handle.close() }
+    var size = 0
+    for try await buffer in response.body {
+      size += buffer.readableBytes
+      guard size <= policy.size else {
+        throw HarvestError(address: url.absoluteString, reason: .tooLarge(policy.size))
+      }
+      try handle.write(contentsOf: Array(buffer.readableBytesView))
+    }
+    return Answer(
+      address: url.absoluteString, path: path,
+      contentType: response.headers.first(name: "content-type"),
+      mark: FetchMark(
+        address: url.absoluteString, entityTag: response.headers.first(name: "etag"),
+        lastModified: response.headers.first(name: "last-modified")))
+  }
+
+  /// Waits until the host may be asked again.
+  private func pause() async {
+    guard let lastRequest else { return }
+    let asked = robots?.crawlDelay.map { Duration.seconds(min($0, 3_600)) } ?? .zero
+    let pause = max(policy.pause, min(asked, policy.longestPause))
+    try? await Task.sleep(until: lastRequest + pause)
+  }
+
+  /// A client whose connections go to the host's address, once that is known to be public.
+  private func openClient(for url: URL) async throws(HarvestError) -> HTTPClient {
+    if let client { return client }
+    let host = try await HostAddress.resolved(origin, policy: policy, for: url)
+    var configuration = HTTPClient.Configuration()
+    configuration.redirectConfiguration = .disallow
+    configuration.timeout.connect = .seconds(Int64(min(policy.seconds, 10)))
+    configuration.dnsOverride = [origin.host: host]
+    let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    self.client = client
+    return client
+  }
+
+  private func translated(_ error: any Error, _ url: URL) -> HarvestError {
+    if let error = error as? HarvestError { return error }
+    let reason: HarvestError.Reason =
+      switch error {
+      case let error as HTTPClientError
+      where error == .deadlineExceeded || error == .readTimeout || error == .connectTimeout:
+        .tooSlow(policy.seconds)
+      case is NIOTooManyBytesError: .tooLarge(policy.size)
+      default: .failed("\(error)")
+      }
+    return HarvestError(address: url.absoluteString, reason: reason)
+  }
+}
+
+extension URL {
+  /// `/a?b=c`, as robots.txt writes it.
+  fileprivate var pathAndQuery: String {
+    let path = path(percentEncoded: true)
+    return (path.isEmpty ? "/" : path) + (query(percentEncoded: true).map { "?" + $0 } ?? "")
+  }
+}

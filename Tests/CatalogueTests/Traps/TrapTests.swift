@@ -1,0 +1,305 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Catalogue
+
+/// What pages of the programme's kind do to a parser, by the numbers of the catalogue's list of
+/// requirements (46 to 60).
+@Suite struct TrapTests {
+  let files: ImportFolder
+
+  init() throws {
+    files = try ImportFolder()
+  }
+
+  /// The candidates of a page in French.
+  private func items(_ body: String, title: String? = "Formation au Kazakhstan") async throws
+    -> [ImportPlan.Item]
+  {
+    let heading = title.map { "<title>\($0)</title></head><body><h1>\($0)</h1>" } ?? "</head><body>"
+    try files.write(
+      "<!DOCTYPE html><html lang='fr'><head><meta charset='utf-8'>\(heading)<main>\(body)</main></body></html>",
+      to: "page.html")
+    return try await files.plan().items
+  }
+
+  private func candidate(_ body: String) async throws -> Record {
+    let item = try #require(try await items(body).first)
+    return try #require(item.candidate)
+  }
+
+  private let opening =
+    "<p>Les autorités ont demandé un appui pour former leurs équipes à l’accueil des familles.</p>"
+
+  @Test(arguments: [
+    ("migrant.e.s", "migrants"), ("participant·e·s", "participants"),
+    ("agent.e.s public.que.s", "agents publics"), ("expert(e)s", "experts"),
+    ("demandeur.euse.s", "demandeurs"), ("ressortissant.e.s", "ressortissants"),
+  ])
+  func trap46FoldsSpellingsThatBreakWordsAndKeepsThemForDisplay(
+    written: String, base: String
+  ) async throws {
+    let record = try await candidate(opening + "<p>La formation réunit les \(written) du pays.</p>")
+
+    #expect(LabelKey(written) == LabelKey(base))
+    #expect(record.texts[.french]?.contains { $0.plainText.contains(written) } == true)
+  }
+
+  @Test func trap47KeepsQuotationsAsTheyAreWritten() async throws {
+    let quote = "L'Action « est utile\", a-t-on dit, et l’équipe “continue’."
+    let record = try await candidate(opening + "<p>\(quote) Elle a réuni de nombreux services.</p>")
+
+    let text = record.texts[.french]?.map(\.plainText).joined() ?? ""
+    #expect(text.contains("utile\", a-t-on dit, et l’équipe “continue’."))
+  }
+
+  @Test func trap48SuggestsWhatASlipMeantAndChangesNothing() async throws {
+    let items = try await items(opening + "<p>Le bureau de la CIPD a pris part à la réunion.</p>")
+
+    let item = try #require(items.first)
+    #expect(
+      item.findings.contains {
+        $0.problem.message.hasPrefix("“CIPD”: did you mean “ICMPD”?")
+      })
+    #expect(item.candidate?.texts[.french]?.contains { $0.plainText.contains("CIPD") } == true)
+    #expect(item.candidate?.fieldValues.contains { $0.words.contains("ICMPD") } == false)
+  }
+
+  @Test(arguments: [
+    ("En République dominicaine, l’Institut national des migrations (INM) forme ses agents.", "DO"),
+    ("Au Mexique, l’Institut national des migrations (INM) forme ses agents.", "MX"),
+  ])
+  func trap48ResolvesAnAcronymWithItsCountry(sentence: String, country: String) async throws {
+    let taxonomy = try ShippedCatalogue.taxonomy.get()
+    let review = AcronymReview(
+      taxonomy: taxonomy, recognizer: TextRecognizer(taxonomy: taxonomy))
+
+    let found = review.definitions(in: sentence, language: .french)
+
+    #expect(found.map(\.acronym) == ["INM"])
+    #expect(found.map(\.meaning) == ["Institut national des migrations"])
+    #expect(found.map(\.country) == [country])
+  }
+
+  @Test func trap49DropsNoiseAndKeepsTheLanguageOfALink() async throws {
+    let record = try await candidate(
+      opening
+        + "<p>Cette adresse e-mail est protégée contre les robots spammeurs. Vous devez activer le JavaScript pour la visualiser.</p>"
+        + "<p>Téléchargez la <a href='https://example.org/f.pdf'>fiche d’information (en anglais)</a> de cette formation.</p>"
+    )
+
+    #expect(!record.fieldValues.contains { $0.words.contains("spammeurs") })
+    #expect(record.resources.first?.language == .english)
+  }
+
+  @Test func trap50TakesALeadRepeatedInTheBodyOnce() async throws {
+    let lead =
+      "Plus de cent personnes de quatre pays ont pris part à l’atelier régional sur l’accueil des familles migrantes, tenu dans la capitale."
+    let again =
+      "Plus de cent personnes de quatre pays ont pris part à l’atelier régional sur l’accueil des familles migrantes, tenu dans la capitale hier."
+    try files.write(
+      "<!DOCTYPE html><html lang='fr'><head><meta charset='utf-8'><title>Atelier au Kazakhstan</title><meta name='description' content='\(lead)'></head><body><h1>Atelier au Kazakhstan</h1><p>\(lead)</p><p>\(again)</p><h2>Contexte</h2><p>Le pays accueille de nombreuses familles depuis des années.</p></body></html>",
+      to: "page.html")
+
+    let record = try #require(try await files.plan().items.first?.candidate)
+
+    #expect(record.summary[.french] == lead)
+    #expect(record.texts[.french]?.map(\.role) == [.context])
+  }
+
+  @Test func trap51ReadsListsOfDashesAndSectionsWithoutSpaceBetween() throws {
+    let text = """
+      Un titre
+      Contexte
+      Il a souligné l’importance de :
+      - concevoir une stratégie claire ;
+      - suivre et évaluer.
+      Résultats
+      Tout a réussi.
+      """
+
+    let page = TextPageReader().page(from: text)
+
+    #expect(page.title?.value == "Un titre")
+    #expect(page.sections.map(\.role) == [.context, .results])
+    #expect(
+      page.sections.first?.blocks.last
+        == .list(["concevoir une stratégie claire ;", "suivre et évaluer."], isOrdered: false))
+  }
+
+  @Test(arguments: [
+    ("le 14 février 2023", "2023-02-14"), ("octobre 2022", "2022-10"),
+    ("printemps 2022", "2022-21"), ("fin 2022", "2022"), ("début octobre 2021", "2021-10"),
+  ])
+  func trap52ReadsDatesWithTheirPrecision(words: String, date: String) {
+    #expect(DateWords.read(words)?.date == PartialDate(date))
+  }
+
+  @Test func trap52ReadsRangesAndDatesRelativeWordsOnlyByThePage() throws {
+    let day = try #require(PartialDate("2021-09-14"))
+
+    #expect(PeriodWords.read("2013-2017")?.end == PartialDate("2017"))
+    #expect(PeriodWords.read("2018 – 2022")?.start == PartialDate("2018"))
+    #expect(PeriodWords.read("2018-19")?.end == PartialDate("2019"))
+    #expect(DateWords.read("le mois dernier", pageDate: day)?.date == PartialDate("2021-08"))
+    #expect(DateWords.read("le mois dernier") == nil)
+    #expect(DateWords.read("il y a quelques semaines", pageDate: day) == nil)
+    #expect(DateWords.isRelative("il y a quelques semaines"))
+  }
+
+  @Test(arguments: [
+    ("plus de 40", Record.Figure.Comparator.moreThan, 40.0), ("80", .equal, 80),
+    ("près de quatre millions", .about, 4e6), ("dix", .equal, 10), ("neuf millions", .equal, 9e6),
+  ])
+  func trap53KeepsValueComparatorAndWords(
+    words: String, comparator: Record.Figure.Comparator, value: Double
+  ) throws {
+    let number = try #require(NumberWords.read(words))
+
+    #expect(number.comparator == comparator)
+    #expect(number.value == value)
+  }
+
+  @Test(arguments: [
+    ("au Kirghizistan", "KG"), ("au Tadjikistan", "TJ"), ("les autorités kirghizes", "KG"),
+    ("le gouvernement azerbaïdjanais", "AZ"), ("la société kazakhe", "KZ"),
+  ])
+  func trap54KnowsACountryByEachSpellingAndAdjective(words: String, country: String) throws {
+    let recognizer = TextRecognizer(taxonomy: try ShippedCatalogue.taxonomy.get())
+
+    let found = recognizer.countries(in: "Le projet se tient avec \(words).", language: .french)
+
+    #expect(found.map(\.country) == [country])
+  }
+
+  @Test func trap54TakesACountryOfOriginForNoCountryOfThePractice() async throws {
+    let record = try await candidate(
+      "<p>Au Kazakhstan, les migrants originaires du Venezuela reçoivent un appui des services.</p>"
+    )
+
+    #expect(record.countries == ["KZ"])
+  }
+
+  @Test func trap55ReportsAContradictionOnOnePageAndSettlesNothing() async throws {
+    let items = try await items(
+      "<p>Plus de 10 États membres ont partagé leurs pratiques au Kazakhstan cette année.</p>"
+        + "<h2>Contexte</h2><p>Les pratiques de dix pays d’Europe ont été partagées avec les services.</p>"
+    )
+
+    let item = try #require(items.first)
+    #expect(
+      item.findings.contains {
+        $0.problem.message.hasPrefix("“Plus de 10 États” and “dix pays” stand on one page")
+      })
+    #expect(item.candidate?.conflicts.map(\.field) == ["figures"])
+  }
+
+  @Test(arguments: [
+    (
+      "Anna Exemple, Chargée de projet à l’agence, a salué l’accord.",
+      "Chargée de projet à l’agence, a salué l’accord."
+    ),
+    ("John Sample, Head of Unit, spoke.", "Head of Unit, spoke."),
+    ("Mme Durand-Exemple a parlé à M. Jean Exemple.", "[…] a parlé à […]."),
+    ("Écrivez à nom@example.org ou au +33 1 23 45 67 89.", "Écrivez à […] ou au […]."),
+    (
+      "Costa Rica, Panama et le Ministère de l’Intérieur.",
+      "Costa Rica, Panama et le Ministère de l’Intérieur."
+    ),
+    ("L’Action Kazakhstan II, projet pilote.", "L’Action Kazakhstan II, projet pilote."),
+  ])
+  func trap56KeepsPersonsAsRoleAndInstitution(text: String, kept: String) {
+    #expect(PersonalData.removed(text) == kept)
+  }
+
+  @Test func trap57AsksForWhatNoPageSaysOfItself() async throws {
+    let items = try await items(opening)
+
+    #expect(items.map(\.outcome) == [.needsPerson])
+    #expect(items.first?.reason == "no manifest says which record this page is about")
+  }
+
+  @Test func trap58KeepsWhereEachValueComesFrom() async throws {
+    var plan = try await {
+      _ = try await items("<p>Un appui à l’intégration des réfugiés au Kazakhstan a commencé.</p>")
+      return try await files.plan()
+    }()
+    plan.items[0].decision = .draft
+    try files.importer.apply(plan, what: "test", at: files.date)
+
+    let id = try #require(plan.items.first?.record)
+    let provenance = try files.store.provenance(of: id)
+    #expect(provenance.allSatisfy { $0.source == "sheets/page.html" })
+    let country = try #require(provenance.first { $0.field == "countries" })
+    #expect(country.value == "KZ")
+    #expect(country.section == "title")
+    #expect(country.words == "Kazakhstan")
+  }
+
+  @Test func trap59GivesSeveralRecordsOfOnePageAsCandidatesWithTheirSections() async throws {
+    let items = try await items(
+      """
+      <p>L’équipe a repris ses missions et reçoit de nouvelles demandes de toutes les régions.</p>
+      <h2>Travail</h2>
+      <p>L’Action Ukraine II sera lancée en octobre avec les partenaires du ministère.</p>
+      <p>Les autorités kirghizes ont demandé le soutien de l’initiative pour leurs agences.</p>
+      <h2>Frontières</h2>
+      <p>Les partenaires du Cameroun ont échangé avec des experts (Autriche, Espagne) sur les
+      frontières, en s’appuyant sur leurs propres services.</p>
+      <p>En s’appuyant sur l’Action précédente Équateur II, l’équipe prépare la suite.</p>
+      """, title: "C’est la rentrée")
+
+    #expect(items.map(\.title) == ["Ukraine II", "Kirghizstan", "Cameroun"])
+    #expect(items.map { $0.candidate?.countries } == [["UA"], ["KG"], ["CM"]])
+    #expect(items.map(\.outcome) == [.needsPerson, .needsPerson, .needsPerson])
+    #expect(
+      items.map(\.part) == ["Travail: Ukraine II", "Travail: Kirghizstan", "Frontières: Cameroun"])
+    #expect(items.allSatisfy { ($0.confidence ?? 0) > 0 && $0.candidate?.state == .draft })
+    #expect(items.first?.suggestions.contains { $0.value == "Ecuador II" } == true)
+  }
+
+  @Test func trap60MergesNothingOnANameAlone() async throws {
+    var other = try Record.example("azerbaijan-v", title: "Azerbaijan: countering trafficking")
+    other.countries = ["AZ"]
+    other.actionName = "Azerbaijan V"
+    try files.write(other)
+    try await files.run()
+    try files.write(
+      "<!DOCTYPE html><html lang=en><title>Azerbaijan IV: integration</title><h1>Azerbaijan IV: integration</h1><p>A strategy for the integration of migrants is being written with the migration service.</p></html>",
+      to: "page.html")
+
+    let item = try #require(try await files.plan().items.last)
+
+    #expect(item.outcome == .needsPerson)
+    #expect(item.likenesses.isEmpty)
+  }
+}
+
+/// The same over the real pages, where they are at hand.
+@Suite(.enabled(if: SharedDocuments.areThere, "the real pages do not lie beside the package"))
+struct SharedDocumentTests {
+  @Test func trap59FindsElevenPracticesOnThePageOfSeptember() async throws {
+    let files = try ImportFolder()
+    let plan = try await files.importer.plan(
+      paths: [SharedDocuments.folder + "/003_1be89efb7db695ad.txt"])
+
+    #expect(
+      plan.items.map { $0.candidate?.countries ?? [] } == [
+        ["UA"], ["KG"], ["TJ"], ["CR"], [], ["BR"], ["KZ"], ["DO"], [], ["AR", "BO", "PY"], ["CM"],
+      ])
+    #expect(plan.items.compactMap(\.title).filter { $0 == "COMESA" || $0 == "MIRPS" }.count == 2)
+    #expect(plan.items.allSatisfy { $0.outcome == .needsPerson })
+    #expect(plan.items.first?.suggestions.contains { $0.value == "Ecuador II" } == true)
+  }
+
+  @Test func trap56KeepsNoNameOfAPersonFromRealPages() async throws {
+    let files = try ImportFolder()
+    let plan = try await files.importer.plan(paths: [SharedDocuments.folder])
+    let words = plan.items.compactMap(\.candidate).flatMap(\.fieldValues).map(\.words)
+
+    for name in ["Melenchuk", "Skaskevitch", "Boutselis", "Kereyev", "Zak,"] {
+      #expect(!words.contains { $0.contains(name) }, "\(name)")
+    }
+  }
+}

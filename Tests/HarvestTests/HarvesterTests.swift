@@ -1,0 +1,180 @@
+import Catalogue
+import Foundation
+import HTTPTypes
+import Harvest
+import Testing
+
+/// Fetching from a site that the test starts.
+@Suite struct HarvesterTests {
+  private var policy: FetchPolicy {
+    var policy = FetchPolicy()
+    policy.allowsPrivate = true
+    policy.pause = .zero
+    return policy
+  }
+
+  private func body(_ source: FetchedSource) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: source.path)), as: UTF8.self)
+  }
+
+  @Test func fetchesAPageWithTheEncodingItsServerTells() async throws {
+    let site = LocalSite(["/a": .html("<p>A</p>")])
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/a"])
+
+      #expect(fetched.failures.isEmpty, "\(fetched.failures)")
+      #expect(fetched.sources.map(\.address) == [base + "/a"])
+      #expect(fetched.sources.map(\.charset) == ["utf-8"])
+      #expect(try body(#require(fetched.sources.first)) == "<p>A</p>")
+    }
+  }
+
+  @Test func refusesMachinesOfPrivateNetworksUnlessAsked() async throws {
+    let site = LocalSite(["/a": .html("A")])
+
+    try await site.serve { base in
+      let fetched = await Harvester().fetch([
+        base + "/a", base.replacing("127.0.0.1", with: "localhost"),
+      ])
+
+      #expect(fetched.sources.isEmpty)
+      #expect(
+        fetched.failures.map(\.reason) == [
+          .privateAddress("127.0.0.1"), .privateAddress("localhost"),
+        ])
+    }
+    #expect(site.requests.isEmpty)
+  }
+
+  @Test func keepsAwayFromWhatRobotsTxtNames() async throws {
+    let site = LocalSite([
+      "/robots.txt": .init(body: "User-agent: *\nDisallow: /private\nAllow: /private/open\n"),
+      "/private/a": .html("A"), "/private/open/b": .html("B"), "/c": .html("C"),
+    ])
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch(
+        [base + "/private/a", base + "/private/open/b", base + "/c"])
+
+      #expect(fetched.failures.map(\.reason) == [.disallowed])
+      #expect(fetched.sources.count == 2)
+    }
+    #expect(site.requests == ["/robots.txt", "/private/open/b", "/c"])
+  }
+
+  @Test func leavesASiteAloneWhoseRobotsTxtCannotAnswer() async throws {
+    let site = LocalSite(["/robots.txt": .init(status: .internalServerError), "/a": .html("A")])
+    let policy = policy
+
+    try await site.serve { base in
+      #expect(
+        await Harvester(policy: policy).fetch([base + "/a"]).failures.map(\.reason) == [.disallowed]
+      )
+    }
+  }
+
+  @Test func asksOnlyForWhatHasChanged() async throws {
+    let site = LocalSite { request in
+      guard request.uri.path == "/a" else { return nil }
+      if request.headers[.ifNoneMatch] == "\"1\"" { return .init(status: .notModified) }
+      return .init(headers: [.eTag: "\"1\"", .contentType: "text/html"], body: "A")
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let first = await Harvester(policy: policy).fetch([base + "/a"])
+      let marks = Dictionary(uniqueKeysWithValues: first.marks.map { ($0.address, $0) })
+      let second = await Harvester(policy: policy, marks: marks).fetch([base + "/a"])
+
+      #expect(first.sources.count == 1)
+      #expect(second.sources.isEmpty)
+      #expect(second.unchanged == 1)
+    }
+  }
+
+  @Test func followsRedirectsButNotForEver() async throws {
+    let site = LocalSite([
+      "/a": .redirect(to: "/b"), "/b": .html("B"), "/loop": .redirect(to: "/loop"),
+    ])
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/a", base + "/loop"])
+
+      #expect(fetched.sources.map(\.address) == [base + "/b"])
+      #expect(fetched.failures.map(\.reason) == [.tooManyRedirects(5)])
+    }
+  }
+
+  @Test func checksWhereARedirectLeads() async throws {
+    let site = LocalSite(["/a": .redirect(to: "file:///etc/passwd")])
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/a"])
+
+      #expect(fetched.failures.map(\.reason) == [.notAnAddress])
+    }
+  }
+
+  @Test func refusesAnAnswerThatIsTooLarge() async throws {
+    let site = LocalSite(["/a": .html(String(repeating: "A", count: 5_000))])
+    var small = policy
+    small.size = 1_000
+    let policy = small
+
+    try await site.serve { base in
+      #expect(
+        await Harvester(policy: policy).fetch([base + "/a"]).failures.map(\.reason)
+          == [.tooLarge(1_000)])
+    }
+  }
+
+  @Test func readsASitemapOfSitemapsOnItsOwnHostOnePageAtATime() async throws {
+    let site = LocalSite { request in
+      let base = "http://\(request.head.authority ?? "")"
+      func sitemap(_ root: String, _ item: String, _ places: [String]) -> LocalSite.Page {
+        let items = places.map { "<\(item)><loc>\($0)</loc></\(item)>" }.joined()
+        return .xml(
+          "<\(root) xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(items)</\(root)>")
+      }
+      switch request.uri.path {
+      case "/sitemap.xml": return sitemap("sitemapindex", "sitemap", [base + "/inner.xml"])
+      case "/inner.xml":
+        return sitemap("urlset", "url", [base + "/1", base + "/2", "http://192.0.2.1/other"])
+      case "/1", "/2": return .html("<p>\(request.uri.path)</p>")
+      default: return nil
+      }
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml"])
+
+      #expect(fetched.sources.map(\.address) == [base + "/1", base + "/2"])
+      #expect(fetched.failures.isEmpty)
+    }
+    #expect(site.mostAtOnce == 1)
+  }
+
+  @Test func keepsToTheNumberOfPagesItIsGiven() async throws {
+    let site = LocalSite { request in
+      let base = "http://\(request.head.authority ?? "")"
+      if request.uri.path == "/sitemap.xml" {
+        let items = (1...9).map { "<url><loc>\(base)/\($0)</loc></url>" }.joined()
+        return .xml("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(items)</urlset>")
+      }
+      return request.uri.path == "/robots.txt" ? nil : .html("A")
+    }
+    var few = policy
+    few.mostPages = 3
+    let policy = few
+
+    try await site.serve { base in
+      #expect(await Harvester(policy: policy).fetch([base + "/sitemap.xml"]).sources.count == 3)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Catalogue
+import Foundation
+import Harvest
+import Testing
+
+/// Reading an OAI-PMH repository that the test starts.
+@Suite struct RepositoryTests {
+  private var policy: FetchPolicy {
+    var policy = FetchPolicy()
+    policy.allowsPrivate = true
+    policy.pause = .zero
+    return policy
+  }
+
+  /// A repository of two answers, and of nothing new since 2026-11-20.
+  private static let site = {
+    LocalSite { request in
+      guard request.uri.path == "/oai" else { return nil }
+      func answer(_ body: String) -> LocalSite.Page {
+        .xml(
+          "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>"
+            + "<responseDate>2026-11-20T10:00:00Z</responseDate>\(body)</OAI-PMH>")
+      }
+      let query = request.uri.queryParameters
+      switch query["verb"] {
+      case "Identify":
+        return answer("<Identify><granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>")
+      case "ListRecords" where query["resumptionToken"] == "t/2":
+        return answer(
+          "<ListRecords><record><header status='deleted'><identifier>b</identifier></header></record><resumptionToken/></ListRecords>"
+        )
+      case "ListRecords" where query["from"] != nil:
+        return answer("<error code='noRecordsMatch'/>")
+      case "ListRecords":
+        return answer(
+          "<ListRecords><record><header><identifier>a</identifier></header></record><resumptionToken>t/2</resumptionToken></ListRecords>"
+        )
+      default: return answer("<error code='badVerb'>no verb</error>")
+      }
+    }
+  }
+
+  @Test func readsAllAnswersAndThenOnlyWhatIsNewer() async throws {
+    let site = Self.site()
+    let policy = policy
+
+    try await site.serve { base in
+      let first = await Harvester(policy: policy).fetch([base + "/oai"])
+      let marks = Dictionary(uniqueKeysWithValues: first.marks.map { ($0.address, $0) })
+      let second = await Harvester(policy: policy, marks: marks).fetch([base + "/oai"])
+
+      #expect(first.failures.isEmpty, "\(first.failures)")
+      #expect(first.sources.count == 2)
+      #expect(first.marks.map(\.until) == ["2026-11-20T10:00:00Z"])
+      #expect(second.sources.isEmpty)
+      #expect(second.failures.isEmpty, "\(second.failures)")
+      #expect(second.unchanged == 1)
+    }
+    #expect(
+      site.requests == [
+        "/robots.txt", "/oai", "/oai?verb=Identify",
+        "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+        "/oai?verb=ListRecords&resumptionToken=t%2F2",
+        "/robots.txt", "/oai?verb=Identify",
+        "/oai?verb=ListRecords&metadataPrefix=oai_dc&from=2026-11-20T10%3A00%3A00Z",
+      ])
+  }
+
+  @Test func tellsWhatARepositoryRefused() async throws {
+    let site = LocalSite { request in
+      guard request.uri.path == "/oai" else { return nil }
+      let body =
+        request.uri.description.contains("verb=ListRecords")
+        ? "<error code='cannotDisseminateFormat'>no</error>" : "<Identify/>"
+      return .xml("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>\(body)</OAI-PMH>")
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/oai"])
+
+      #expect(
+        fetched.failures.map(\.reason) == [
+          .unusable("the repository answered “cannotDisseminateFormat: no”")
+        ])
+      #expect(fetched.marks.isEmpty)
+    }
+  }
+}
