@@ -3,9 +3,13 @@ public import Markup
 /// Reads a web page into what it says.
 public struct HTMLPageReader: Sendable {
   public var limits: MarkupLimits
+  public var profile: TextProfile
   private let detector = LanguageDetector()
 
-  public init(limits: MarkupLimits = .page) { self.limits = limits }
+  public init(limits: MarkupLimits = .page, profile: TextProfile = .body) {
+    self.limits = limits
+    self.profile = profile
+  }
 
   /// Reads the page whose bytes are `bytes`.
   ///
