@@ -105,6 +105,8 @@ struct CommonDocuments {
 
   /// Leaves out the listed documents that cannot score more than `threshold` by the blocks they are in.
   mutating func keepPromising(_ block: Int, exceeding threshold: Float) {
+    // While there is room among the best, all may enter.
+    guard threshold >= 0 else { return }
     startStretches(block)
     let (kept, documents) = (kept, documents)
     var stretch = Stretch(end: 0, isPromising: false)
@@ -179,35 +181,6 @@ struct CommonDocuments {
   @inline(__always)
   func document(_ index: Int) -> DocumentID { documents[Int(kept[index])] }
 
-  /// Finds out where all listed documents stand in the blocks of `term`, for the function below.
-  func findPlaces(in term: Int, _ leadingBlock: Int) {
-    let row = term &* Self.rowSize
-    let (kept, documents, placeOf, blockOf) = (kept, documents, placeOf, blockOf)
-    var block = blocks.firstBlock(of: term, in: leadingBlock)
-    var last: DocumentID?
-    var dense: DenseBlockReader?
-    var ranks = DenseBlockReader.Ranks()
-    for index in 0..<found {
-      let candidate = Int(kept[index])
-      guard placeOf[row &+ candidate] == Self.unknown else { continue }
-      let document = documents[candidate]
-      if last.map({ $0 < document }) ?? true {
-        if terms[term].cursor.lastDocument(ofBlock: block) < document {
-          block = terms[term].cursor.firstBlock(reaching: document, from: block &+ 1)
-          // Every listed document is in some block, unless damage has it otherwise.
-          guard block < terms[term].cursor.blockCount else { return }
-        }
-        last = terms[term].cursor.lastDocument(ofBlock: block)
-        dense = terms[term].cursor.denseBlock(block)
-        ranks = DenseBlockReader.Ranks()
-      }
-      let rank = dense?.rank(of: document, &ranks) ?? 0
-      // Damage can put more than 128 bits in a block.
-      placeOf[row &+ candidate] = UInt8(truncatingIfNeeded: min(rank, PackedBlock.count &- 1))
-      blockOf[row &+ candidate] = Int32(truncatingIfNeeded: block)
-    }
-  }
-
   /// Keeps the listed documents whose candidates `isKept`.
   @inline(__always)
   mutating func keep(_ isKept: (Int) -> Bool) {
@@ -219,13 +192,5 @@ struct CommonDocuments {
       count &+= isKept(Int(candidate)) ? 1 : 0
     }
     found = count
-  }
-
-  /// Where a candidate stands in its block of `term`, the frequencies of which are opened.
-  @inline(__always)
-  func openPlace(of candidate: Int, in term: Int) -> Int {
-    let row = term &* Self.rowSize &+ candidate
-    terms[term].cursor.openFrequencies(ofBlock: Int(blockOf[row]))
-    return Int(placeOf[row]) & (PackedBlock.count &- 1)
   }
 }
