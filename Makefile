@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-thread test-address bench format lint smoke setup clean
+.PHONY: run build test test-thread test-address fuzz bench format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -28,6 +28,10 @@ test-thread: setup
 ## Run every test under AddressSanitizer, which finds bytes read or written where none are ours
 test-address: setup
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-address
+
+## Feed made-up bytes to the parsers and the reader of pages, ten minutes each
+fuzz: setup
+	for target in html xml page; do scripts/fuzz $$target 600 || exit 1; done
 
 ## Time what matters; on the real search corpus where it is at hand
 bench: build
