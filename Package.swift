@@ -106,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analysis", "Bytes", "Catalogue", "Passerelle", "SearchEngine",
+        "Analysis", "Bytes", "CZlib", "Catalogue", "Passerelle", "SearchEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

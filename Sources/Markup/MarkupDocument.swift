@@ -2,8 +2,8 @@ import Synchronization
 
 /// An XML or HTML document that was read whole.
 ///
-/// libxml2 reads the bytes; what it reports is kept in flat arrays of our own, so a document is an
-/// immutable value that may be shared between tasks, and freeing a deep one takes no stack.
+/// libxml2 reads XML, and ``PageParser`` HTML; what they find is kept in flat arrays, so a document
+/// is an immutable value that may be shared between tasks, and freeing a deep one takes no stack.
 ///
 /// Nothing outside the bytes is ever read: no document type, no external entity, no network. A
 /// document that declares entities is refused, which leaves those that XML predefines.
@@ -36,34 +36,28 @@ public final class MarkupDocument: Sendable {
     try self.init(builder, file: file)
   }
 
-  /// Reads a page of HTML, however badly made, in the encoding that its bytes show or, where they
-  /// could be in several, that it says.
-  ///
-  /// Throws only at what goes beyond `limits`.
-  ///
-  /// - Parameter charset: the encoding that came with the page from elsewhere, as in a
-  ///   `Content-Type` header.
-  public convenience init(
-    html bytes: [UInt8], file: String, charset: String? = nil, limits: MarkupLimits = .page
-  ) throws(MarkupError) {
-    let builder = TreeBuilder(limits: limits)
-    builder.readHTML(bytes, charset: charset)
-    try self.init(builder, file: file)
-  }
-
-  private init(_ builder: TreeBuilder, file: String) throws(MarkupError) {
+  private convenience init(_ builder: TreeBuilder, file: String) throws(MarkupError) {
     guard builder.isReadWhole else {
       let lines = SourceLines(builder.source)
       throw MarkupError(
         file: file, problems: builder.reports.problems(in: builder.source, lines: lines))
     }
+    self.init(
+      file: file, nodes: builder.nodes, attributes: builder.attributes, names: builder.names,
+      bytes: builder.bytes, source: builder.source, reports: builder.reports)
+  }
+
+  init(
+    file: String, nodes: [MarkupNode], attributes: [MarkupAttribute], names: [MarkupName],
+    bytes: [UInt8], source: [UInt8], reports: [TreeBuilder.Report]
+  ) {
     self.file = file
-    nodes = builder.nodes
-    attributes = builder.attributes
-    names = builder.names
-    self.bytes = builder.bytes
-    source = builder.source
-    reports = builder.reports
+    self.nodes = nodes
+    self.attributes = attributes
+    self.names = names
+    self.bytes = bytes
+    self.source = source
+    self.reports = reports
   }
 
   /// The outermost element; always there in XML, absent from an empty page.

@@ -13,7 +13,7 @@
   /// One more than the rank of its last descendant.
   public internal(set) var end: Int32
   /// Where its attributes, or the bytes of its text, begin among those of the document.
-  public let contentStart: Int32
+  public internal(set) var contentStart: Int32
   /// How many attributes, or bytes of text, it has.
   public internal(set) var contentCount: Int32
   /// Byte offset of its start in the source, in UTF-8.

@@ -6,11 +6,11 @@ struct ContentFilter {
   /// Lines under a heading such as “See also”, or that begin with it.
   private(set) var related: [PageLine] = []
 
-  init(_ lines: [PageLine], title: String?) {
-    self.lines = lines.filter { !NavigationLine.matches($0.text) }
-    dropHeadline(title)
+  init(_ lines: [PageLine], of page: PageTree, title: String?, profile: TextProfile) {
+    self.lines = lines
+    dropCopies(page)
+    if profile == .body { dropHeadline(title) }
     moveRelated()
-    dropLinkLists()
     dropEnds()
     dropEmptyHeadings()
   }
@@ -34,6 +34,23 @@ struct ContentFilter {
     }
     lines.removeFirst(lines.prefix(while: \.isCookieNotice).count)
   }
+
+  /// A paragraph that repeats one of another element: captions stand beside their picture and in its
+  /// enlarged view, teasers in two lists.
+  private mutating func dropCopies(_ page: PageTree) {
+    var seen: [String: Int] = [:]
+    lines = lines.filter { line in
+      guard line.text.utf8.count >= Self.shortestCopy else { return true }
+      let place = page.ancestors(line.node).first { page.tags[$0].isBlock }
+        .flatMap { page.parent($0) } ?? 0
+      let first = seen[line.text, default: place]
+      seen[line.text] = first
+      return first == place
+    }
+  }
+
+  /// What a line has at least, in bytes, to be a copy of another rather than as short.
+  private static let shortestCopy = 60
 
   private mutating func moveRelated() {
     var kept: [PageLine] = []
@@ -65,25 +82,6 @@ struct ContentFilter {
       if level == nil { kept.append(line) } else { related.append(line) }
     }
     lines = kept
-  }
-
-  /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
-  private mutating func dropLinkLists() {
-    let isLink = lines.map { $0.linkDensity > 0.8 && !$0.linksToFile }
-    var isDropped = isLink.map { _ in false }
-    var start = 0
-    while start < lines.count {
-      var end = start
-      while end < lines.count, isLink[end] { end += 1 }
-      let isAtEdge = start == 0 || end == lines.count
-      if end - start >= 3 || (isAtEdge && end > start) {
-        for index in start..<end { isDropped[index] = true }
-      }
-      start = end + 1
-    }
-    // A page of nothing but links is a list that somebody wanted.
-    guard isDropped.contains(false) else { return }
-    lines = zip(lines, isDropped).filter { !$1 }.map(\.0)
   }
 
   /// A heading says nothing if the next is as high, or the text ends.
@@ -135,10 +133,14 @@ enum NavigationLine {
   ]
 
   static func matches(_ line: String) -> Bool {
-    guard line.utf8.count <= 200 else { return false }
-    if phrases.contains(line.lettersAndDigits) || places.contains(where: line.hasPrefix) {
-      return true
-    }
+    let bytes = line.utf8
+    guard bytes.count <= 200 else { return false }
+    if bytes.count <= 60, phrases.contains(line.lettersAndDigits) { return true }
+    if places.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
+    // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
+    guard bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA })
+      || bytes.contains(UInt8(ascii: "|"))
+    else { return false }
     // “Home > News > …”, “English | Français”
     let steps = line.split(whereSeparator: { ">»›".contains($0) })
     if steps.count >= 3, steps.allSatisfy({ $0.count <= 60 }), !line.hasSuffix(".") { return true }
@@ -168,6 +170,26 @@ enum ReadAlso {
     "siehe auch", "lesen sie auch", "mehr zum thema", "weiterführende links", "verwandte artikel",
     "weitere informationen", "leggi anche", "vedi anche", "link utili", "approfondimenti",
     "leia também", "veja também", "lees ook", "zie ook", "zobacz także", "czytaj także",
+    "more", "more stories", "more news", "more from this author", "more articles", "recommended for you",
+    "trending", "trending now", "most read", "most popular", "popular posts", "recent posts",
+    "latest news", "latest posts", "top stories", "don’t miss", "editor’s picks", "related coverage",
+    "related reading", "similar articles", "similar posts", "what to read next", "keep reading",
+    "auch interessant", "das könnte sie auch interessieren", "das könnte ihnen auch gefallen",
+    "das könnte dich auch interessieren", "weitere artikel", "weitere beiträge", "weitere themen",
+    "ähnliche artikel", "ähnliche beiträge", "verwandte beiträge", "passend zum thema",
+    "mehr dazu", "mehr aus", "meistgelesen", "neueste beiträge", "aktuelle beiträge",
+    "sur le même thème", "dans la même rubrique", "articles similaires", "articles récents",
+    "les plus lus", "vous aimerez aussi", "à découvrir", "nos derniers articles",
+    "también te puede interesar", "te recomendamos", "más noticias", "lo más leído",
+    "artículos recientes", "quizás te interese", "entradas relacionadas",
+    "potrebbe interessarti", "ti potrebbe interessare", "articoli correlati", "articoli recenti",
+    "você pode gostar", "você também pode gostar", "leia mais", "veja mais",
+    "notícias relacionadas", "artigos relacionados", "posts relacionados",
+    "gerelateerd", "meer nieuws", "gerelateerde artikelen",
+    "zobacz również", "przeczytaj także", "czytaj też", "podobne artykuły", "polecamy", "powiązane",
+    "рекомендуем", "популярное", "новости по теме", "другие новости", "ещё по теме",
+    "читайте также", "σχετικά άρθρα", "διαβάστε επίσης", "δείτε επίσης", "διαβάστε ακόμα",
+    "相关阅读", "相关新闻", "相关文章", "推荐阅读", "関連記事", "関連リンク", "おすすめ記事",
   ]
 
   private static let known = Set(phrases.map(\.lettersAndDigits))
@@ -179,14 +201,7 @@ enum ReadAlso {
 
   /// Whether a line begins with such a phrase and a colon.
   static func begins(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":") else { return false }
+    guard let colon = line.utf8.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return false }
     return isHeading(String(line[..<colon]))
-  }
-}
-
-extension StringProtocol {
-  /// In lower case, with all but letters and digits left out: what two spellings of a title share.
-  var lettersAndDigits: String {
-    lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

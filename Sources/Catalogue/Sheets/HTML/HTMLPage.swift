@@ -95,6 +95,22 @@ public struct HTMLPage: Sendable, Hashable {
     detectedLanguage?.settled(declared: declaredLanguage) ?? declaredLanguage
   }
 
+  /// The main text with its headings, a line a heading, paragraph, item or row.
+  public var text: String {
+    var lines: [String] = []
+    for section in sections {
+      if let heading = section.heading { lines.append(heading) }
+      for block in section.blocks {
+        switch block {
+        case .paragraph(let text), .quotation(let text): lines.append(text)
+        case .list(let items, _): lines += items
+        case .table(let rows, _): lines += rows.map { $0.joined(separator: " ") }
+        }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The main text without headings, a line a paragraph, item or row.
   public var plainText: String { sections.map(\.plainText).joined(separator: "\n") }
 }

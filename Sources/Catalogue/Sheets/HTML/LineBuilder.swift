@@ -40,7 +40,7 @@ struct PageLine {
 /// Reads the lines of a part of a page, in order, without what surrounds the text.
 struct LineBuilder {
   private let page: PageTree
-  private let boilerplate: Boilerplate
+  private let isLeftOut: [Bool]
   private(set) var lines: [PageLine] = []
 
   /// The line at work, with single spaces.
@@ -61,9 +61,10 @@ struct LineBuilder {
   private var lists: [(node: Int, isOrdered: Bool, end: Int)] = []
   private var itemEnds: [Int] = []
 
-  init(_ page: PageTree, _ boilerplate: Boilerplate) {
+  /// - Parameter isLeftOut: whether a node, with all inside it, is passed over.
+  init(_ page: PageTree, leavingOut isLeftOut: [Bool]) {
     self.page = page
-    self.boilerplate = boilerplate
+    self.isLeftOut = isLeftOut
   }
 
   /// Adds the lines of `part`.
@@ -80,7 +81,7 @@ struct LineBuilder {
         endLine()
       }
       close(before: node)
-      if boilerplate.isLeftOut[node] || skipped.contains(node) {
+      if isLeftOut[node] || skipped.contains(node) {
         if page.tags[node].isBlock { endLine() }
         hidesMail = hidesMail || MailCloak.hides(node, in: page)
         node = page.end(node)
@@ -96,7 +97,7 @@ struct LineBuilder {
           endLine()
           blocks.append(page.end(node))
         }
-        if tag == .table, let rows = DataTable(node, in: page, boilerplate) {
+        if tag == .table, let rows = DataTable(node, in: page, leavingOut: isLeftOut) {
           lines += rows.lines
           node = page.end(node)
           continue
@@ -113,7 +114,7 @@ struct LineBuilder {
     let end = page.end(node)
     switch tag {
     case .a:
-      guard let address = page.attributeBytes("href", of: node) else { break }
+      guard let address = page.attributeBytes(.href, of: node) else { break }
       links.append(end)
       linksToFile = linksToFile || FileFormat.named(in: address) != nil
     case .b, .strong: strongs.append(end)

@@ -1,0 +1,59 @@
+/// The names of elements and attributes of a page, each once, found by its bytes.
+///
+/// Open addressing over a power of two: a page has a few hundred names and writes them thousands of
+/// times. Two names with the same hash of 64 bits (FNV-1a) are taken for one, which a page would
+/// have to want and could only harm its own reading by.
+struct NameTable {
+  private(set) var names: [MarkupName] = []
+  /// Of the element that has the name; what an attribute of that name is does not matter.
+  private(set) var traits: [ElementTraits] = []
+  /// How many elements with the name are open.
+  var openCount: [Int32] = []
+  /// The offset of the last tag with an attribute of the name; -1 for none.
+  var lastTag: [Int] = []
+  /// Ranks, or -1 where free.
+  private var slots = [Int32](repeating: -1, count: 512)
+  private var hashes: [UInt64] = []
+
+  /// The rank of a name, whatever its case.
+  ///
+  /// - Parameter bytes: must not be empty.
+  mutating func rank(of bytes: some Collection<UInt8>) -> Int32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes {
+      hash = (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3
+    }
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let rank = slots[slot]
+      if hashes[Int(rank)] == hash { return rank }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let rank = Int32(names.count)
+    let name = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
+    names.append(MarkupName(name))
+    traits.append(.of(name))
+    openCount.append(0)
+    lastTag.append(-1)
+    hashes.append(hash)
+    slots[slot] = rank
+    if names.count * 2 > slots.count { grow() }
+    return rank
+  }
+
+  private mutating func grow() {
+    slots = .init(repeating: -1, count: slots.count * 2)
+    for (rank, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(rank)
+    }
+  }
+}
+
+extension UInt8 {
+  /// In lower case if it is an ASCII letter.
+  var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}

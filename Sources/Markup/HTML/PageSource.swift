@@ -1,0 +1,63 @@
+/// The bytes of a page while it is read.
+///
+/// It borrows them through a pointer, which is good for as long as the call that made it, because
+/// the loop over bytes takes half as long again over an array. Every offset is compared with the
+/// count before it is used, so no offset reads outside.
+@safe struct PageSource {
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    unsafe self.bytes = unsafe bytes
+    count = bytes.count
+  }
+
+  let count: Int
+
+  @inline(__always) subscript(offset: Int) -> UInt8 {
+    precondition(offset >= 0 && offset < count)
+    return unsafe bytes[offset]
+  }
+
+  subscript(range: Range<Int>) -> Part {
+    Part(source: self, startIndex: range.lowerBound, endIndex: range.upperBound)
+  }
+
+  /// Some bytes of the page that follow each other.
+  struct Part: RandomAccessCollection {
+    let source: PageSource
+    let startIndex: Int
+    let endIndex: Int
+
+    @inline(__always) subscript(offset: Int) -> UInt8 { source[offset] }
+  }
+
+  func has(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, count - offset >= text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount {
+      guard unsafe self[offset + index] == text.utf8Start[index] else { return false }
+    }
+    return true
+  }
+
+  /// The offset of the first `byte` from `start` on and before `end`, looked for in eight bytes at a
+  /// time.
+  func find(_ byte: UInt8, from start: Int, before end: Int? = nil) -> Int? {
+    guard start >= 0 else { return nil }
+    let count = min(end ?? count, count)
+    var cursor = start
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
+    while cursor + 8 <= count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self) ^ pattern
+      // The lowest byte that is zero has the lowest high bit set here.
+      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      if zeros != 0 { return cursor + UInt64(littleEndian: zeros).trailingZeroBitCount / 8 }
+      cursor += 8
+    }
+    while cursor < count {
+      if self[cursor] == byte { return cursor }
+      cursor += 1
+    }
+    return nil
+  }
+}
