@@ -6,13 +6,25 @@ struct ContentFilter {
   /// Lines under a heading such as “See also”, or that begin with it.
   private(set) var related: [PageLine] = []
 
-  init(_ lines: [PageLine], of page: PageTree, title: String?, profile: TextProfile) {
-    self.lines = lines
+  /// - Parameter lines: in the order of the page, each with whether it is text; others, which stand
+  ///   among the text, may lead on to other pages.
+  init(
+    _ lines: [(line: PageLine, isText: Bool)], of page: PageTree, title: String?,
+    profile: TextProfile
+  ) {
+    let split = RelatedLines(lines.map(\.line))
+    related = split.related.map { lines[$0].line }
+    self.lines = split.kept.filter { lines[$0].isText }.map { lines[$0].line }
+      .filter { !NavigationLine.matches($0.text) }
     dropCopies(page)
-    if profile == .body { dropHeadline(title) }
-    moveRelated()
+    if profile == .body {
+      dropHeadline(title)
+      dropLinkLists()
+    }
     dropEnds()
     dropEmptyHeadings()
+    // Whatever it looks like, a page of one line says that line.
+    if self.lines.isEmpty { self.lines = lines.filter(\.isText).map(\.line) }
   }
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
@@ -41,47 +53,37 @@ struct ContentFilter {
     var seen: [String: Int] = [:]
     lines = lines.filter { line in
       guard line.text.utf8.count >= Self.shortestCopy else { return true }
-      let place = page.ancestors(line.node).first { page.tags[$0].isBlock }
+      let place =
+        page.ancestors(line.node).first { page.tags[$0].isBlock }
         .flatMap { page.parent($0) } ?? 0
-      let first = seen[line.text, default: place]
-      seen[line.text] = first
-      return first == place
+      guard let first = seen[line.text] else {
+        seen[line.text] = place
+        return true
+      }
+      return page.subtree(first).contains(place) || page.subtree(place).contains(first)
     }
   }
 
   /// What a line has at least, in bytes, to be a copy of another rather than as short.
   private static let shortestCopy = 60
 
-  private mutating func moveRelated() {
-    var kept: [PageLine] = []
-    // The level of the heading whose lines are being moved.
-    var level: Int?
-    var isBelowLink = false
-    for line in lines {
-      if level != nil, line.isHeading, line.linkDensity > 0.8 {
-        // The headline of another page; a few words of it may follow.
-        isBelowLink = true
-      } else if case .heading(let own) = line.kind {
-        isBelowLink = false
-        if ReadAlso.isHeading(line.text) {
-          level = own
-          continue
-        }
-        if let open = level, own <= open { level = nil }
-      } else if ReadAlso.isHeading(line.text), line.linkDensity < 0.5 {
-        level = 7
-        continue
-      } else if ReadAlso.begins(line.text), line.linkDensity > 0.5 {
-        related.append(line)
-        continue
-      } else if level != nil, line.linkDensity < 0.5 {
-        // Running text after the list is the page's own again, but for a teaser.
-        if !line.beginsWithLink, !isBelowLink || line.text.count > 300 { level = nil }
-        isBelowLink = false
+  /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
+  private mutating func dropLinkLists() {
+    let isLink = lines.map { $0.linkDensity > 0.8 && !$0.linksToFile }
+    var isDropped = isLink.map { _ in false }
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, isLink[end] { end += 1 }
+      let isAtEdge = start == 0 || end == lines.count
+      if end - start >= 3 || (isAtEdge && end > start) {
+        for index in start..<end { isDropped[index] = true }
       }
-      if level == nil { kept.append(line) } else { related.append(line) }
+      start = end + 1
     }
-    lines = kept
+    // A page of nothing but links is a list that somebody wanted.
+    guard isDropped.contains(false) else { return }
+    lines = zip(lines, isDropped).filter { !$1 }.map(\.0)
   }
 
   /// A heading says nothing if the next is as high, or the text ends.
@@ -138,8 +140,9 @@ enum NavigationLine {
     if bytes.count <= 60, phrases.contains(line.lettersAndDigits) { return true }
     if places.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
     // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
-    guard bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA })
-      || bytes.contains(UInt8(ascii: "|"))
+    guard
+      bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA })
+        || bytes.contains(UInt8(ascii: "|"))
     else { return false }
     // “Home > News > …”, “English | Français”
     let steps = line.split(whereSeparator: { ">»›".contains($0) })
@@ -170,9 +173,11 @@ enum ReadAlso {
     "siehe auch", "lesen sie auch", "mehr zum thema", "weiterführende links", "verwandte artikel",
     "weitere informationen", "leggi anche", "vedi anche", "link utili", "approfondimenti",
     "leia também", "veja também", "lees ook", "zie ook", "zobacz także", "czytaj także",
-    "more", "more stories", "more news", "more from this author", "more articles", "recommended for you",
+    "more", "more stories", "more news", "more from this author", "more articles",
+    "recommended for you",
     "trending", "trending now", "most read", "most popular", "popular posts", "recent posts",
-    "latest news", "latest posts", "top stories", "don’t miss", "editor’s picks", "related coverage",
+    "latest news", "latest posts", "top stories", "don’t miss", "editor’s picks",
+    "related coverage",
     "related reading", "similar articles", "similar posts", "what to read next", "keep reading",
     "auch interessant", "das könnte sie auch interessieren", "das könnte ihnen auch gefallen",
     "das könnte dich auch interessieren", "weitere artikel", "weitere beiträge", "weitere themen",

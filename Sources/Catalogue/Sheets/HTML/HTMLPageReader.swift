@@ -50,9 +50,9 @@ public struct HTMLPageReader: Sendable {
       tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
       title: page.title?.value, profile: profile)
     let chosen = selection.text
-    let boxes = FactBoxes(facts, among: chosen, in: tree)
+    let boxes = FactBoxes(facts, among: chosen.map(\.line), in: tree)
     let text = ContentFilter(
-      chosen.filter { !boxes.contains($0.node) }, of: tree, title: page.title?.value,
+      chosen.filter { !boxes.contains($0.line.node) }, of: tree, title: page.title?.value,
       profile: profile)
     page.sections = SectionAssembly.sections(of: text.lines)
 
@@ -115,7 +115,7 @@ extension HTMLPageReader {
       tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
       title: title?.value, profile: profile)
     return selection.lines.indices.map { index in
-      (selection.lines[index].text, selection.features(of: index))
+      (selection.lines[index].text, Array(selection.features(of: index)))
     }
   }
 }

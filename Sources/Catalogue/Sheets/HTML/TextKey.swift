@@ -5,7 +5,11 @@ extension StringProtocol {
     key.reserveCapacity(utf8.count)
     for byte in utf8 {
       if byte >= 0x80 { return lettersAndDigitsOfAnyScript }
-      if byte.isASCIILetter { key.append(byte | 0x20) } else if byte.isASCIIDigit { key.append(byte) }
+      if byte.isASCIILetter {
+        key.append(byte | 0x20)
+      } else if byte.isASCIIDigit {
+        key.append(byte)
+      }
     }
     return String(decoding: key, as: UTF8.self)
   }
@@ -28,8 +32,9 @@ extension Unicode.Scalar {
   /// the tables of Unicode takes most of the time of a page.
   fileprivate var isWordLike: Bool {
     switch value {
-    case ..<0x80: UInt8(truncatingIfNeeded: value).isASCIILetter
-      || UInt8(truncatingIfNeeded: value).isASCIIDigit
+    case ..<0x80:
+      UInt8(truncatingIfNeeded: value).isASCIILetter
+        || UInt8(truncatingIfNeeded: value).isASCIIDigit
     case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x373, 0x386, 0x388...0x481,
       0x48A...0x52F, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
       true

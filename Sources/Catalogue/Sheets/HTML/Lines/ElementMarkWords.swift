@@ -77,7 +77,9 @@ enum ElementMarkWords {
       .lead,
       "lead lede intro chapo standfirst excerpt summary subtitle deck dek abstract tagline strapline"
     ),
-    (.hidden, "hidden hide sr visuallyhidden screenreader offscreen noprint noscript accessibility"),
+    (
+      .hidden, "hidden hide sr visuallyhidden screenreader offscreen noprint noscript accessibility"
+    ),
     (
       .tools,
       """

@@ -18,15 +18,12 @@ struct LineModel {
   private var nodes: [Node] = []
   /// Where each tree begins.
   private var roots: [Int] = []
-  /// How many values a line has.
-  let featureCount: Int
 
-  static let fitted = LineModel(table: LineModelTable.trees, featureCount: LineModelTable.featureCount)
+  static let fitted = LineModel(table: LineModelTable.trees)
 
   /// - Parameter table: trees, parted by semicolons, each in preorder: `12<0.5` asks, `=-0.03`
   ///   answers.
-  init(table: String, featureCount: Int) {
-    self.featureCount = featureCount
+  init(table: String) {
     for tree in table.split(separator: ";") {
       var tokens = tree.split(whereSeparator: \.isWhitespace)[...]
       guard !tokens.isEmpty else { continue }

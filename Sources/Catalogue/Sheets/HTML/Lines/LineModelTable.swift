@@ -1,8 +1,5 @@
 /// The trees of ``LineModel``, written by `scripts/fit-lines`.
 enum LineModelTable {
-  /// How many values a line has that the trees ask about.
-  static let featureCount = 95
-
   static let trees = """
     20<1e-35 =-0.1868 21<1e-35 33<0.0806 =-0.1211 =0.04168 32<0.051727 28<-1e-35 38<13.5 =0.1562 \
     =0.05322 =-0.05042 33<1e-35 =0.1047 64<15.255 19<1.5 =0.2532 =0.119 =0.03767;

@@ -3,6 +3,9 @@ struct LineSelection {
   /// All lines that a reader sees.
   let lines: [PageLine]
   private let features: LineFeatures
+  /// Whether each stands in the elements that publishing systems give the text.
+  private let isNamed: [Bool]
+  private let model = LineModel.fitted
 
   init(
     _ page: PageTree, _ boilerplate: Boilerplate, metadata: PageMetadata, linkedData: LinkedData,
@@ -16,24 +19,24 @@ struct LineSelection {
       metadata.content("og:type")?.lowercased().contains("article") == true
       || metadata.content("article:published_time") != nil
       || linkedData.first("headline") != nil
+    let views = PageViews(page, boilerplate, neverShown: neverShown, named: named)
+    isNamed = lines.map { views.isNamed($0.node) }
     features = LineFeatures(
-      lines, of: page,
-      views: PageViews(page, boilerplate, neverShown: neverShown, named: named), title: title,
+      lines, of: page, views: views, title: title,
       description: metadata.content("description", "og:description"), isArticle: isArticle,
       profile: profile)
   }
 
-  /// The lines that are text.
-  var text: [PageLine] {
-    let model = LineModel.fitted
-    guard features.count == model.featureCount else { return lines }
-    return lines.indices.filter { index in
-      model.score(features.values[index * features.count..<(index + 1) * features.count]) > 0
-    }.map { lines[$0] }
+  /// The lines that are text, or that stand where the text does, each with whether it is.
+  var text: [(line: PageLine, isText: Bool)] {
+    lines.indices.compactMap { index in
+      let isText = model.score(features(of: index)) > 0
+      return isText || isNamed[index] ? (lines[index], isText) : nil
+    }
   }
 
   /// What is measured of a line.
-  func features(of index: Int) -> [Float] {
-    Array(features.values[index * features.count..<(index + 1) * features.count])
+  func features(of index: Int) -> ArraySlice<Float> {
+    features.values[index * features.count..<(index + 1) * features.count]
   }
 }

@@ -59,6 +59,9 @@ struct PageViews {
     (self.isNamed, self.isSurrounding) = (isNamed, isSurrounding)
   }
 
+  /// Whether a node stands in the elements with the names of texts, and in none of those around it.
+  func isNamed(_ node: Int) -> Bool { isNamed[node] && !isSurrounding[node] }
+
   /// For each view, whether a node is in it.
   func names(of node: Int) -> [Float] {
     [

@@ -85,11 +85,9 @@ struct TextMeasure {
   private static func count(_ bytes: ArraySlice<UInt8>) -> (letters: Int32, commas: Int32) {
     var letters: Int32 = 0
     var commas: Int32 = 0
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      for unsafe byte in unsafe bytes {
-        if byte > 0x20, byte & 0b1100_0000 != 0b1000_0000 { letters += 1 }
-        if byte == UInt8(ascii: ",") { commas += 1 }
-      }
+    for byte in bytes {
+      if byte > 0x20, byte & 0b1100_0000 != 0b1000_0000 { letters += 1 }
+      if byte == UInt8(ascii: ",") { commas += 1 }
     }
     return (letters, commas)
   }
