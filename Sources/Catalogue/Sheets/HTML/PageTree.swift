@@ -220,7 +220,59 @@ extension PageTree {
 extension StringProtocol {
   /// With runs of white space, no-break spaces among them, made one space, and none at the ends.
   var squeezed: String {
-    split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+    var line = SqueezedLine()
+    var text = Substring(self)
+    text.withUTF8 { bytes in
+      unsafe bytes.forEach { line.add($0) }
+    }
+    return String(decoding: line.bytes, as: UTF8.self)
+  }
+}
+
+/// Makes one line of bytes that come one by one, with single spaces and none at its ends.
+struct SqueezedLine {
+  private(set) var bytes: [UInt8] = []
+  private var hasSpace = false
+
+  /// Adds a byte of UTF-8. A space of several bytes is taken back once its last byte comes.
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    if byte <= 0x20 {
+      hasSpace = true
+      return
+    }
+    if hasSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    hasSpace = false
+    bytes.append(byte)
+    if byte >= 0x80, byte <= 0xBF { dropWideSpace() }
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    hasSpace = false
+  }
+
+  /// No-break spaces, the spaces of typography and of Asian scripts, and marks without a width.
+  private mutating func dropWideSpace() {
+    let last = bytes[bytes.count - 1]
+    guard bytes.count >= 2 else { return }
+    let second = bytes[bytes.count - 2]
+    if second == 0xC2, last == 0xA0 || last == 0x85 { return dropLast(2, isSpace: true) }
+    guard bytes.count >= 3 else { return }
+    switch (bytes[bytes.count - 3], second, last) {
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): dropLast(3, isSpace: false)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
+      (0xE3, 0x80, 0x80):
+      dropLast(3, isSpace: true)
+    default: break
+    }
+  }
+
+  private mutating func dropLast(_ count: Int, isSpace: Bool) {
+    bytes.removeLast(count)
+    // The space before it was written out when it began.
+    let hadSpace = bytes.last == UInt8(ascii: " ")
+    if hadSpace { bytes.removeLast() }
+    hasSpace = hadSpace || isSpace
   }
 }
 
