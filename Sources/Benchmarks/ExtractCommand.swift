@@ -1,5 +1,5 @@
-import ArgumentParser
-import Catalogue
+public import ArgumentParser
+public import Catalogue
 import Foundation
 
 /// Reads the pages of a folder and writes what they say, a file of JSON for each.

@@ -79,6 +79,7 @@ import Testing
   @Test func writesAReportAndDoesThePlanLater() throws {
     let sheet = try write(ImportServeTests.sheet(title: "&lt;Later&gt;"), to: "sheet.xml")
     let report = folder.path(of: "report.html")
+    #expect(try run(["import", try feed()]).status == 0)
 
     let dry = try run(["import", "--dry-run", "--json", "--report", report, sheet])
     let plan = try write(dry.output, to: "plan.json")

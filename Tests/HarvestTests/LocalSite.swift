@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import NIOCore
 import Synchronization
 import Testing
@@ -25,14 +26,26 @@ final class LocalSite: Sendable {
     }
   }
 
+  /// What the site was asked.
+  struct Question: Sendable {
+    /// `/a`
+    var path: String
+    /// The path with its query.
+    var target: String
+    var parameters: [String: String]
+    /// With its port.
+    var host: String
+    var headers: HTTPFields
+  }
+
   private let asked = Mutex<[String]>([])
   private let waiting = Mutex<(now: Int, most: Int)>((0, 0))
-  let answer: @Sendable (Request) -> Page?
+  let answer: @Sendable (Question) -> Page?
 
-  init(_ answer: @escaping @Sendable (Request) -> Page?) { self.answer = answer }
+  init(_ answer: @escaping @Sendable (Question) -> Page?) { self.answer = answer }
 
   convenience init(_ pages: [String: Page]) {
-    self.init { pages[$0.uri.description] }
+    self.init { pages[$0.target] }
   }
 
   /// Everything that was asked for, in order.
@@ -70,7 +83,12 @@ final class LocalSite: Sendable {
       state.most = max(state.most, state.now)
     }
     defer { waiting.withLock { $0.now -= 1 } }
-    let page = answer(request) ?? Page(status: .notFound)
+    let parameters = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+    let question = Question(
+      path: request.uri.path, target: request.uri.description,
+      parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first }),
+      host: request.head.authority ?? "", headers: request.headers)
+    let page = answer(question) ?? Page(status: .notFound)
     return Response(
       status: page.status, headers: page.headers,
       body: .init(byteBuffer: ByteBuffer(string: page.body)))

@@ -13,15 +13,15 @@ import Testing
   }
 
   /// A repository of two answers, and of nothing new since 2026-11-20.
-  private static let site = {
+  private static func site() -> LocalSite {
     LocalSite { request in
-      guard request.uri.path == "/oai" else { return nil }
+      guard request.path == "/oai" else { return nil }
       func answer(_ body: String) -> LocalSite.Page {
         .xml(
           "<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>"
             + "<responseDate>2026-11-20T10:00:00Z</responseDate>\(body)</OAI-PMH>")
       }
-      let query = request.uri.queryParameters
+      let query = request.parameters
       switch query["verb"] {
       case "Identify":
         return answer("<Identify><granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>")
@@ -68,9 +68,9 @@ import Testing
 
   @Test func tellsWhatARepositoryRefused() async throws {
     let site = LocalSite { request in
-      guard request.uri.path == "/oai" else { return nil }
+      guard request.path == "/oai" else { return nil }
       let body =
-        request.uri.description.contains("verb=ListRecords")
+        request.target.contains("verb=ListRecords")
         ? "<error code='cannotDisseminateFormat'>no</error>" : "<Identify/>"
       return .xml("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>\(body)</OAI-PMH>")
     }

@@ -70,7 +70,7 @@ struct Import: AsyncParsableCommand {
       catalogue: catalogue.catalogue, index: catalogue.index,
       absence: dryRun ? .isTakenForEmpty : .isMended)
     let source = try await ImportSource(planFile: planFile, paths: paths).plan(
-      with: editing, limits: ImportLimits().withFileSize(maxSize << 20), fetching: fetching)
+      with: editing, fileSize: maxSize << 20, fetching: fetching)
     var plan = source.plan
     if confirm { plan = ReviewPrompt(terminal: .standardOutput).decided(plan) }
     if !dryRun {

@@ -36,8 +36,9 @@ enum ImportSource {
     }
   }
 
+  /// - Parameter fileSize: the largest file to read, in bytes.
   func plan(
-    with editing: CatalogueEditing, limits: ImportLimits, fetching: FetchOptions
+    with editing: CatalogueEditing, fileSize: Int, fetching: FetchOptions
   ) async throws -> Planned {
     switch self {
     case .planFile(let path):
@@ -59,10 +60,10 @@ enum ImportSource {
       let addresses = places.filter(\.isAddressOfTheWeb)
       let bar = ProgressLine()
       let fetched = try await fetching.fetch(
-        addresses, known: editing.store, limit: limits.page.size)
+        addresses, known: editing.store, limit: fileSize)
       var plan = try await editing.plan(
         paths: places.filter { !$0.isAddressOfTheWeb }, fetched: fetched?.sources ?? [],
-        limits: limits
+        limits: ImportLimits().withFileSize(fileSize)
       ) { progress in
         bar.show(done: progress.done, of: progress.total, item: progress.path)
       }
