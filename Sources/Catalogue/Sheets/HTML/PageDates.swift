@@ -11,21 +11,23 @@ struct PageDates {
 
   var published: HTMLPage.Found<PartialDate>? {
     let stated = stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
-    if let stated { return onTheDayOfTheAddress(stated) }
+    if let stated { return onTheDayOfThePage(stated) }
     return marked(["datepublished", "published", "dc:date", "dc:created", "pubdate", "dateline"])
       ?? visible ?? marked([]) ?? self.stated(inLinkedData: "dateCreated")
-      ?? self.stated(inMetadata: Self.vagueNames) ?? inAddress ?? firstOfPage
+      ?? self.stated(inMetadata: Self.vagueNames) ?? inAddress ?? first(isOfOtherPages: false)
+      ?? first(isOfOtherPages: true)
   }
 
-  /// Systems state the time in UTC and put the day of their own place into the address; where the two
-  /// are a day apart, readers know the page by the latter.
-  private func onTheDayOfTheAddress(
+  /// Systems state the time in UTC, and put the day of their own place into the address and beside the
+  /// headline; where the two are a day apart, readers know the page by the latter.
+  private func onTheDayOfThePage(
     _ stated: HTMLPage.Found<PartialDate>
   ) -> HTMLPage.Found<PartialDate> {
-    guard let day = inAddress, day.value.precision == .day, stated.value.precision == .day,
-      abs(day.value.firstDay - stated.value.firstDay) == 1
-    else { return stated }
-    return day
+    guard stated.value.precision == .day else { return stated }
+    let local = [inAddress, marked([])].compactMap(\.self).first { found in
+      found.value.precision == .day && abs(found.value.firstDay - stated.value.firstDay) == 1
+    }
+    return local ?? stated
   }
 
   var modified: HTMLPage.Found<PartialDate>? {
@@ -128,14 +130,16 @@ struct PageDates {
     return best?.found
   }
 
-  /// The first day that a short text of the page names, menus and lists of other pages left out.
-  private var firstOfPage: HTMLPage.Found<PartialDate>? {
+  /// The first day that a short text of the page names.
+  ///
+  /// - Parameter isOfOtherPages: whether lists of other pages are looked through as well.
+  private func first(isOfOtherPages: Bool) -> HTMLPage.Found<PartialDate>? {
     for node in page.indices where page.isText(node) {
       let bytes = page.textBytes(node)
       guard bytes.count >= 8, bytes.count <= 200, bytes.contains(where: \.isASCIIDigit),
         page.parent(node).map({ !page.tags[$0].isNeverText }) ?? false,
         let date = WrittenDate.first(in: String(decoding: bytes, as: UTF8.self).squeezed),
-        date.precision == .day, isNotOfOtherPage(node)
+        date.precision == .day, isOfOtherPages || isNotOfOtherPage(node)
       else { continue }
       return .init(date, place: "text", line: page.line(node))
     }
