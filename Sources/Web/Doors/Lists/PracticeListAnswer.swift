@@ -31,9 +31,9 @@ struct PracticeListAnswer: Sendable {
     self.format = format
     self.site = site
     snapshot = site.catalogue.snapshot
-    // `text` and the reader's selection are a page's own, `bom` that of a file.
+    // The languages shown and the reader's selection are a page's own, `bom` that of a file.
     var parameters = SearchParameters(
-      pairs: request.pairs, others: ["bom", "text", Selection.parameter])
+      pairs: request.pairs, others: ["bom", "text", "beside", Selection.parameter])
     if let problem = parameters.problems.first { throw Problem(problem) }
     wantsByteOrderMark = request.pairs.contains { $0.name == "bom" && $0.value == "on" }
     switch address.subject {
