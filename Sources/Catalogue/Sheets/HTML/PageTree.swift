@@ -221,10 +221,7 @@ extension StringProtocol {
   /// With runs of white space, no-break spaces among them, made one space, and none at the ends.
   var squeezed: String {
     var line = SqueezedLine()
-    var text = Substring(self)
-    text.withUTF8 { bytes in
-      unsafe bytes.forEach { line.add($0) }
-    }
+    for byte in utf8 { line.add(byte) }
     return String(decoding: line.bytes, as: UTF8.self)
   }
 }
