@@ -58,10 +58,9 @@ struct LikenessSearch {
           Likeness(other: name(of: items[ranks[other]]), basis: .words, share: share))
       }
       for (other, traits) in candidates.enumerated() where other != place {
+        guard let basis = basis(candidates[place], traits) else { continue }
         let name = name(of: items[ranks[other]])
-        if let basis = basis(candidates[place], traits),
-          !found.contains(where: { $0.other == name })
-        {
+        if !found.contains(where: { $0.other == name }) {
           found.append(Likeness(other: name, basis: basis, share: 1))
         }
       }
