@@ -57,6 +57,18 @@ import Testing
     #expect(page.text.split(separator: "\n").count { $0 == caption } <= 1)
   }
 
+  @Test func leavesOutTheTeasersOfPagesToReadOnWhereverTheyStand() throws {
+    let teasers = """
+      <div class="posts-module"><h3>See also</h3><article><h2><a href="/b">A boat for the school</a></h2>
+      <div class="post-content"><p>Pupils of three islands now arrive together, and on time, in the
+      morning, since the council bought a boat with two crews.</p></div></article></div>
+      """
+
+    let page = try page("<div class='entry-content'>\(article)</div>\(teasers)")
+
+    #expect(page.plainText == paragraphs.joined(separator: "\n"))
+  }
+
   @Test func takesTheDayOfTheAddressWhereClocksDiffer() throws {
     let head = "<meta property='article:published_time' content='2024-03-13T01:30:00Z'>"
     let text = Array("<html><head>\(head)</head><body>\(article)</body></html>".utf8)

@@ -6,14 +6,13 @@ struct ContentFilter {
   /// Lines under a heading such as “See also”, or that begin with it.
   private(set) var related: [PageLine] = []
 
-  /// - Parameter lines: in the order of the page, each with whether it is text; others, which stand
-  ///   among the text, may lead on to other pages.
+  /// - Parameter lines: all of the page, in its order: a heading such as “See also” tells of the lines
+  ///   below it wherever it stands.
   init(
-    _ lines: [(line: PageLine, isText: Bool)], of page: PageTree, title: String?,
-    profile: TextProfile
+    _ lines: [LineSelection.Choice], of page: PageTree, title: String?, profile: TextProfile
   ) {
     let split = RelatedLines(lines.map(\.line))
-    related = split.related.map { lines[$0].line }
+    related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
     self.lines = split.kept.filter { lines[$0].isText }.map { lines[$0].line }
       .filter { !NavigationLine.matches($0.text) }
     dropCopies(page)

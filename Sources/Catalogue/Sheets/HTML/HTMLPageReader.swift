@@ -49,8 +49,9 @@ public struct HTMLPageReader: Sendable {
     let selection = LineSelection(
       tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
       title: page.title?.value, profile: profile)
-    let chosen = selection.text
-    let boxes = FactBoxes(facts, among: chosen.map(\.line), in: tree)
+    let chosen = selection.choices
+    let boxes = FactBoxes(
+      facts, among: chosen.filter { $0.isText || $0.isNamed }.map(\.line), in: tree)
     let text = ContentFilter(
       chosen.filter { !boxes.contains($0.line.node) }, of: tree, title: page.title?.value,
       profile: profile)

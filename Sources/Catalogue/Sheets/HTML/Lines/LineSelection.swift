@@ -27,11 +27,19 @@ struct LineSelection {
       profile: profile)
   }
 
-  /// The lines that are text, or that stand where the text does, each with whether it is.
-  var text: [(line: PageLine, isText: Bool)] {
-    lines.indices.compactMap { index in
-      let isText = model.score(features(of: index)) > 0
-      return isText || isNamed[index] ? (lines[index], isText) : nil
+  /// A line with what is thought of it.
+  struct Choice {
+    let line: PageLine
+    let isText: Bool
+    /// Whether it stands where the names of publishing systems say that the text does.
+    let isNamed: Bool
+  }
+
+  /// All lines, each with whether it is text.
+  var choices: [Choice] {
+    lines.indices.map { index in
+      Choice(
+        line: lines[index], isText: model.score(features(of: index)) > 0, isNamed: isNamed[index])
     }
   }
 
