@@ -18,29 +18,38 @@ struct SecondLookEvaluator {
   /// Ranks of the fields of ``SecondLook/texts``.
   private let texts: [Int]
 
+  /// A form of a word as the index has it.
+  private struct Form {
+    var field: ResolvedWord.Field
+    /// How surely it means the word in a passage, from 0 to 1.
+    var sureness: Float
+    /// Whether its occurrences count outside passages.
+    var counts: Bool
+  }
+
   /// A word of the question as the index has it.
   private struct Word {
-    var forms: [ResolvedWord.Field] = []
-    var inflections: [ResolvedWord.Field] = []
+    var forms: [Form] = []
     var inverseDocumentFrequency: Float = 0
     /// How rare the word itself is, other forms left aside.
     var exactRarity: Float = 0
 
     init(_ word: SecondLook.Word, _ resolver: QueryResolver) {
-      if case .word(let resolved) = resolver.resolve(.word(word.forms)) {
-        forms = resolved.fields
-        inverseDocumentFrequency = resolved.inverseDocumentFrequency
+      func resolved(_ terms: [Query.FieldTerm]) -> ResolvedWord? {
+        if case .word(let resolved) = resolver.resolve(.word(terms)) { resolved } else { nil }
       }
-      if case .word(let resolved) = resolver.resolve(.word(word.forms.filter { $0.weight == 1 })) {
-        exactRarity = resolved.inverseDocumentFrequency
+      let inflections = resolved(word.inflections)?.fields ?? []
+      let own = resolved(word.forms)
+      forms = (own?.fields ?? []).map { field in
+        let isInflection = inflections.contains { $0.isSame(as: field) }
+        return Form(field: field, sureness: isInflection ? 1 : field.weight, counts: true)
       }
+      forms += inflections.filter { field in !forms.contains { $0.field.isSame(as: field) } }
+        .map { Form(field: $0, sureness: 1, counts: false) }
+      exactRarity =
+        resolved(word.forms.filter { $0.weight == 1 })?.inverseDocumentFrequency ?? 0
       // A rare word stays rare beside a frequent one that it only resembles.
-      if case .word(let resolved) = resolver.resolve(.word(word.asked)) {
-        inverseDocumentFrequency = resolved.inverseDocumentFrequency
-      }
-      if case .word(let resolved) = resolver.resolve(.word(word.inflections)) {
-        inflections = resolved.fields
-      }
+      inverseDocumentFrequency = (resolved(word.asked) ?? own)?.inverseDocumentFrequency ?? 0
     }
   }
 
@@ -77,22 +86,17 @@ struct SecondLookEvaluator {
     let lengths = texts.isEmpty ? nil : documents.map { occurrenceWeight(in: $0, context) }
     for (index, word) in words.enumerated() {
       let importance = word.inverseDocumentFrequency
-      for field in word.forms {
-        guard let entry = field.entries[segment] else { continue }
+      for form in word.forms where form.counts || look.passageWeight > 0 {
+        guard let entry = form.field.entries[segment] else { continue }
         var walk = FormWalk(
-          entry, field: field, word: Int32(index), weight: importance * field.weight, context)
+          entry, field: form.field, word: Int32(index), weight: importance * form.sureness, context)
         for place in documents.indices where walk.advance(to: documents[place]) {
-          let weight = walk.occurrenceWeight(lengths?[place])
-          additions[place].forms[index] += weight
-          if field.weight == 1 { additions[place].exact[index] += weight }
+          if form.counts {
+            let weight = walk.occurrenceWeight(lengths?[place])
+            additions[place].forms[index] += weight
+            if form.field.weight == 1 { additions[place].exact[index] += weight }
+          }
           if look.passageWeight > 0 { walk.appendOccurrences(to: &occurrences[place]) }
-        }
-      }
-      for field in word.inflections where look.passageWeight > 0 {
-        guard let entry = field.entries[segment] else { continue }
-        var walk = FormWalk(entry, field: field, word: Int32(index), weight: importance, context)
-        for place in documents.indices where walk.advance(to: documents[place]) {
-          walk.appendOccurrences(to: &occurrences[place])
         }
       }
       let count = Float(max(look.words[index].count, 0))
@@ -181,4 +185,8 @@ private struct FormWalk {
           weight: weight))
     }
   }
+}
+
+extension ResolvedWord.Field {
+  fileprivate func isSame(as other: Self) -> Bool { field == other.field && term == other.term }
 }
