@@ -32,7 +32,8 @@ struct Show: ParsableCommand {
     } else {
       let page = RecordText(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
-      let related = try snapshot.related(to: record, limit: 5)
+      let related = try snapshot.related(
+        to: record, language: languageOption.language, limit: 5)
       printLines(page.lines(for: record, related: related))
     }
   }
