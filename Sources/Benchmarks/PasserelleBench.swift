@@ -10,5 +10,6 @@ struct PasserelleBench: ParsableCommand {
     subcommands: [
       IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
       OpenCommand.self, ConcurrencyCommand.self, SuggestCommand.self, ExtractCommand.self,
+      LinesCommand.self,
     ])
 }
