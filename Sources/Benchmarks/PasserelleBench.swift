@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// Measures the engine on a corpus of real texts, with the command line that the search lab's other
-/// engines keep, and the reader of pages on a folder of them.
+/// Measures the engine on a corpus of real texts, with the command line that other engines' benchmark
+/// programs keep, and the reader of pages on a folder of them.
 @main
 struct PasserelleBench: ParsableCommand {
   static let configuration = CommandConfiguration(

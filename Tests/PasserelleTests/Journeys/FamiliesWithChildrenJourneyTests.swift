@@ -4,7 +4,7 @@ import Passerelle
 import Testing
 
 /// An expert in Athens looks for what Europe shared on families with children.
-@Suite struct JourneyF1Tests {
+@Suite struct FamiliesWithChildrenJourneyTests {
   static let childrenInMigration: Set = [
     "kazakhstan-ii", "costa-rica-iii", "brazil-children-interviews", "mexico-i",
     "lac-workshop-2018", "thailand-ii", "gr-mentoring",

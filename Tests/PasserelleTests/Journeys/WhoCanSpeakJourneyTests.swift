@@ -4,7 +4,7 @@ import Passerelle
 import Testing
 
 /// A partner asks which European countries can speak to them on a subject.
-@Suite struct JourneyF4Tests {
+@Suite struct WhoCanSpeakJourneyTests {
   let snapshot: CatalogueSnapshot
 
   init() async throws { snapshot = try await ShippedCatalogue.snapshot() }

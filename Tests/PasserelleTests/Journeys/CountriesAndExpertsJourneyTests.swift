@@ -4,7 +4,7 @@ import Passerelle
 import Testing
 
 /// A ministry in San José browses by country; experts from a country; several countries at once.
-@Suite struct JourneyF3Tests {
+@Suite struct CountriesAndExpertsJourneyTests {
   let snapshot: CatalogueSnapshot
 
   init() async throws { snapshot = try await ShippedCatalogue.snapshot() }

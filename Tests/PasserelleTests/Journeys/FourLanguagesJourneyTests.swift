@@ -4,7 +4,7 @@ import Passerelle
 import Testing
 
 /// The same question in four languages.
-@Suite struct JourneyF2Tests {
+@Suite struct FourLanguagesJourneyTests {
   static let trafficking: Set = [
     "azerbaijan-v", "costa-rica-i", "costa-rica-iii", "cameroon-ii", "iberred", "jordan-ii",
     "thailand-i", "thailand-ii", "timor-leste-ii", "asia-roundtable-2018", "ghana-iii",

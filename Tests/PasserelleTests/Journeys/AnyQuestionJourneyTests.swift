@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What holds for every question.
-@Suite struct JourneyF11Tests {
+@Suite struct AnyQuestionJourneyTests {
   let snapshot: CatalogueSnapshot
 
   init() async throws { snapshot = try await ShippedCatalogue.snapshot() }
