@@ -116,7 +116,7 @@ extension Charset {
       var index = 0
       while index < bytes.count {
         guard bytes[index] >= 0x80 else {
-          index += 1
+          index += EightBytes(bytes, at: index)?.isASCII == true ? 8 : 1
           continue
         }
         let length = lengthOfCharacter(in: bytes[index...])

@@ -1,13 +1,24 @@
 /// Finds when a page was published and last changed.
 struct PageDates {
-  let page: PageTree
-  let boilerplate: Boilerplate
-  let metadata: PageMetadata
-  let linkedData: LinkedData
+  private let page: PageTree
+  private let metadata: PageMetadata
+  private let linkedData: LinkedData
   /// The address of the page, where it is known: many hold the date.
-  let address: String?
+  private let address: String?
   /// Rank of the headline, or else of the main text.
-  let anchor: Int
+  private let anchor: Int
+  private let marks: [Mark]
+
+  init(
+    page: PageTree, metadata: PageMetadata, linkedData: LinkedData, address: String?, anchor: Int
+  ) {
+    self.page = page
+    self.metadata = metadata
+    self.linkedData = linkedData
+    self.address = address
+    self.anchor = anchor
+    marks = Self.marks(of: page)
+  }
 
   var published: HTMLPage.Found<PartialDate>? {
     let stated = stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
@@ -68,30 +79,48 @@ struct PageDates {
     return nil
   }
 
-  /// An element that is marked as a date and has one of `marks` in its class or property; of several,
-  /// the nearest to the headline. No marks are needed of a `time` element near it.
-  private func marked(_ marks: [String]) -> HTMLPage.Found<PartialDate>? {
-    var best: (distance: Int, found: HTMLPage.Found<PartialDate>)?
-    for node in page.indices where page.isElement(node) {
+  /// An element that may be marked as a date.
+  private struct Mark {
+    let node: Int
+    let isTime: Bool
+    /// Its properties and classes in UTF-8, letters of ASCII in lower case.
+    let words: [UInt8]
+  }
+
+  private static func marks(of page: PageTree) -> [Mark] {
+    page.indices.compactMap { node in
       let isTime = page.tags[node] == .time || page.tags[node] == .abbr
-      let properties =
-        (page.attribute(.itemprop, of: node) ?? "") + " "
-        + (page.attribute(.property, of: node) ?? "")
-      guard isTime || properties.count > 1 else { continue }
-      let words = (properties + " " + (page.attribute(.class, of: node) ?? "")).lowercased()
+      guard isTime || page.hasAttribute(.itemprop, node) || page.hasAttribute(.property, node) else {
+        return nil
+      }
+      var words: [UInt8] = []
+      for name in [AttributeName.itemprop, .property, .class] {
+        for byte in page.attributeBytes(name, of: node) ?? [] { words.append(byte.lowercased) }
+        words.append(UInt8(ascii: " "))
+      }
+      return Mark(node: node, isTime: isTime, words: words)
+    }
+  }
+
+  /// An element that is marked as a date and has one of `names` in its class or property; of several,
+  /// the nearest to the headline. No name is needed of a `time` element near it.
+  private func marked(_ names: [String]) -> HTMLPage.Found<PartialDate>? {
+    var best: (distance: Int, found: HTMLPage.Found<PartialDate>)?
+    for mark in marks {
+      let node = mark.node
       let isMarked =
-        marks.contains { words.contains($0) } || page.hasAttribute(.pubdate, node)
-        || (marks.isEmpty && isTime)
-      guard isMarked, isNotOfOtherPage(node) else { continue }
+        names.contains(where: mark.words[...].holds) || page.hasAttribute(.pubdate, node)
+        || (names.isEmpty && mark.isTime)
+      let distance = abs(node - anchor)
+      guard isMarked, best.map({ distance < $0.distance }) ?? true, isNotOfOtherPage(node) else {
+        continue
+      }
       let text =
         page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
         ?? page.attribute(.title, of: node) ?? page.line(of: node)
       guard let date = WrittenDate.first(in: text) ?? WrittenDate.first(in: page.line(of: node))
       else { continue }
-      let distance = abs(node - anchor)
-      if best.map({ distance < $0.distance }) ?? true {
-        best = (distance, .init(date, place: "time", line: page.line(node)))
-      }
+      best = (distance, .init(date, place: "time", line: page.line(node)))
     }
     return best?.found
   }

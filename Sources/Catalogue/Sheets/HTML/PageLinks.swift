@@ -33,11 +33,6 @@ struct PageLinks {
     return documents
   }
 
-  private static let downloadClasses: Set<Substring> = [
-    "docman_download__button", "ecl-file__download", "fr-download__link", "download-link",
-    "gem-c-attachment__link", "wp-block-file__button",
-  ]
-
   /// The format of the file behind a link: empty where it is a file but of what format the address
   /// does not tell, nothing where it is a page.
   private func format(of node: Int, _ reference: ArraySlice<UInt8>) -> String? {
@@ -45,7 +40,7 @@ struct PageLinks {
     let isDownload =
       page.hasAttribute(.download, node) || reference.holds("download=")
       || reference.holds("com_docman") && reference.holds("download")
-      || page.classes(node).contains(where: Self.downloadClasses.contains)
+      || page.classKinds(node).roles.contains(.download)
     return isDownload ? "" : nil
   }
 
