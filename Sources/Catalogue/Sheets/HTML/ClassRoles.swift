@@ -13,7 +13,10 @@ struct ClassRoles: OptionSet {
   /// A link to a file, whatever its address.
   static let download = Self(rawValue: 1 << 4)
 
-  /// In lower case.
+  /// Lists of other pages, and what readers say.
+  static let ofOtherPages = Self(rawValue: 1 << 5)
+
+  /// Whole classes, in lower case.
   static let names: [(Self, String)] = [
     (.fieldLabel, "field__label field-label itemextrafieldslabel"),
     (.fieldValue, "field__item field-item field-value itemextrafieldsvalue"),
@@ -26,5 +29,13 @@ struct ClassRoles: OptionSet {
       gem-c-attachment__link wp-block-file__button
       """
     ),
+  ]
+
+  /// Words that classes and ids are put together from, in lower case.
+  static let words: [(Self, String)] = [
+    (
+      .ofOtherPages,
+      "related comment comments sidebar widget teaser latest popular recommended footer"
+    )
   ]
 }

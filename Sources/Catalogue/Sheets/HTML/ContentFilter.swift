@@ -22,8 +22,10 @@ struct ContentFilter {
     }
     dropEnds()
     dropEmptyHeadings()
-    // Whatever it looks like, a page of one line says that line.
-    if self.lines.isEmpty { self.lines = lines.filter(\.isText).map(\.line) }
+    // Whatever it looks like, a page of one line says that line, and no page says nothing.
+    for isKept in [\LineSelection.Choice.isText, \.isNamed] where self.lines.isEmpty {
+      self.lines = lines.filter { $0[keyPath: isKept] }.map(\.line)
+    }
   }
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
@@ -49,14 +51,15 @@ struct ContentFilter {
   /// A paragraph that repeats one of another element: captions stand beside their picture and in its
   /// enlarged view, teasers in two lists.
   private mutating func dropCopies(_ page: PageTree) {
-    var seen: [String: Int] = [:]
+    var seen = HashTable<Int>()
     lines = lines.filter { line in
       guard line.text.utf8.count >= Self.shortestCopy else { return true }
       let place =
         page.ancestors(line.node).first { page.tags[$0].isBlock }
         .flatMap { page.parent($0) } ?? 0
-      guard let first = seen[line.text] else {
-        seen[line.text] = place
+      let text = LabelHash.of(line.text.utf8)
+      guard let first = seen[text] else {
+        _ = seen.add(place, for: text)
         return true
       }
       return page.subtree(first).contains(place) || page.subtree(place).contains(first)
@@ -137,14 +140,18 @@ enum NavigationLine {
 
   private static let places = [
     "You are here", "Vous êtes ici", "Usted está aquí", "Está aquí", "Вы здесь", "Sie sind hier",
-  ]
+  ].map { Array($0.utf8) }
 
   /// - Parameter key: its hash, as in ``LineSigns``.
   static func matches(_ line: String, key: UInt64) -> Bool {
     let bytes = line.utf8.span
     guard bytes.count <= 200 else { return false }
     if bytes.count <= 60, phrases.rank(of: key) != nil { return true }
-    if places.contains(where: { line.utf8.starts(with: $0.utf8) }) { return true }
+    if let first = line.utf8.first,
+      places.contains(where: { $0[0] == first && line.utf8.starts(with: $0) })
+    {
+      return true
+    }
     // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
     var hasSign = false
     for index in bytes.indices {

@@ -24,7 +24,9 @@ struct HashTable<Value: Sendable>: Sendable {
   subscript(hash: UInt64) -> Value? { rank(of: hash).map { values[$0] } }
 
   /// Changes the value for `hash`, which is `missing` if there was none.
-  mutating func update(_ hash: UInt64, default missing: @autoclosure () -> Value, _ change: (inout Value) -> Void) {
+  mutating func update(
+    _ hash: UInt64, default missing: @autoclosure () -> Value, _ change: (inout Value) -> Void
+  ) {
     let slot = slot(of: hash)
     if slots[slot] < 0 {
       slots[slot] = Int32(values.count)

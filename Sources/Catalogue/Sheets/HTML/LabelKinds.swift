@@ -67,6 +67,9 @@ struct LabelKinds: Sendable {
       for word in words.split(separator: " ") { add(word) { $0.marks.insert(marks) } }
     }
     for word in BoilerplateWords.surroundings { add(word) { $0.surrounding.insert(.word) } }
+    for (roles, words) in ClassRoles.words {
+      for word in words.split(separator: " ") { add(word) { $0.roles.insert(roles) } }
+    }
     for word in BoilerplateWords.lines { add(word) { $0.surrounding.insert(.lineWord) } }
     return table
   }()

@@ -21,11 +21,15 @@ struct PageDates {
   }
 
   var published: HTMLPage.Found<PartialDate>? {
-    let stated = stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
+    let stated =
+      stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
+      ?? statedInNames
     if let stated { return onTheDayOfThePage(stated) }
     return marked(["datepublished", "published", "dc:date", "dc:created", "pubdate", "dateline"])
       ?? visible ?? marked([]) ?? self.stated(inLinkedData: "dateCreated")
-      ?? self.stated(inMetadata: Self.vagueNames) ?? inAddress ?? first(isOfOtherPages: false)
+      ?? self.stated(inMetadata: Self.vagueNames) ?? inAddress
+      ?? PublicationScripts(page).first.map { .init($0, place: "script") }
+      ?? first(isOfOtherPages: false)
       ?? first(isOfOtherPages: true)
   }
 
@@ -35,10 +39,12 @@ struct PageDates {
     _ stated: HTMLPage.Found<PartialDate>
   ) -> HTMLPage.Found<PartialDate> {
     guard stated.value.precision == .day else { return stated }
-    let local = [inAddress, marked([])].compactMap(\.self).first { found in
-      found.value.precision == .day && abs(found.value.firstDay - stated.value.firstDay) == 1
+    for found in [inAddress, marked([])].compactMap(\.self) where found.value.precision == .day {
+      let days = abs(found.value.dayNumber - stated.value.dayNumber)
+      if days == 0 { return stated }
+      if days == 1 { return found }
     }
-    return local ?? stated
+    return stated
   }
 
   var modified: HTMLPage.Found<PartialDate>? {
@@ -79,6 +85,17 @@ struct PageDates {
     return nil
   }
 
+  /// A date under a name of the page's own that speaks of publishing: `w-published-date`.
+  private var statedInNames: HTMLPage.Found<PartialDate>? {
+    for entry in metadata.entries where entry.name.contains("publi") {
+      guard !entry.name.contains("modif"), !entry.name.contains("updat"),
+        entry.content.utf8.count <= 60, let date = WrittenDate.first(in: entry.content)
+      else { continue }
+      return .init(date, place: entry.name, line: page.line(entry.node))
+    }
+    return nil
+  }
+
   /// An element that may be marked as a date.
   private struct Mark {
     let node: Int
@@ -90,7 +107,8 @@ struct PageDates {
   private static func marks(of page: PageTree) -> [Mark] {
     page.indices.compactMap { node in
       let isTime = page.tags[node] == .time || page.tags[node] == .abbr
-      guard isTime || page.hasAttribute(.itemprop, node) || page.hasAttribute(.property, node) else {
+      guard isTime || page.hasAttribute(.itemprop, node) || page.hasAttribute(.property, node)
+      else {
         return nil
       }
       var words: [UInt8] = []
@@ -127,13 +145,9 @@ struct PageDates {
 
   /// Whether a date is not one in a list of other pages or of comments.
   private func isNotOfOtherPage(_ node: Int) -> Bool {
-    let others: Set<Substring> = [
-      "related", "comment", "comments", "sidebar", "widget", "teaser", "latest", "popular",
-      "recommended", "footer",
-    ]
     return !page.ancestors(node).prefix(8).contains { ancestor in
       page.tags[ancestor] == .aside || page.tags[ancestor] == .footer
-        || (ancestor > anchor && page.labelWords(ancestor).contains(where: others.contains))
+        || ancestor > anchor && page.roles(ancestor).contains(.ofOtherPages)
     }
   }
 
@@ -144,7 +158,7 @@ struct PageDates {
     var best: (distance: Double, found: HTMLPage.Found<PartialDate>)?
     for node in max(0, anchor - 60)..<min(page.count, anchor + 120) where page.isText(node) {
       let bytes = page.textBytes(node)
-      guard bytes.count >= 8, bytes.count <= 400, bytes.contains(where: { (48...57).contains($0) }),
+      guard bytes.count >= 8, bytes.count <= 400, WrittenDate.mayHold(bytes),
         page.parent(node).map({ !page.tags[$0].isNeverText && page.tags[$0] != .a }) ?? false,
         let date = WrittenDate.first(in: String(decoding: bytes, as: UTF8.self).squeezed),
         date.precision == .day, isNotOfOtherPage(node)
@@ -165,7 +179,7 @@ struct PageDates {
   private func first(isOfOtherPages: Bool) -> HTMLPage.Found<PartialDate>? {
     for node in page.indices where page.isText(node) {
       let bytes = page.textBytes(node)
-      guard bytes.count >= 8, bytes.count <= 200, bytes.contains(where: \.isASCIIDigit),
+      guard bytes.count >= 8, bytes.count <= 200, WrittenDate.mayHold(bytes),
         page.parent(node).map({ !page.tags[$0].isNeverText }) ?? false,
         let date = WrittenDate.first(in: String(decoding: bytes, as: UTF8.self).squeezed),
         date.precision == .day, isOfOtherPages || isNotOfOtherPage(node)

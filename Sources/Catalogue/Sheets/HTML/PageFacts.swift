@@ -100,7 +100,8 @@ struct PageFacts {
 
   /// `<div class="field"><div class="field__label">…</div><div class="field__item">…</div></div>`.
   private func field(_ node: Int) -> Located? {
-    guard page.classKinds(node).roles.contains(.fieldLabel), let around = page.parent(node), page.subtree(around).count <= Self.mostNodes,
+    guard page.classKinds(node).roles.contains(.fieldLabel), let around = page.parent(node),
+      page.subtree(around).count <= Self.mostNodes,
       let label = Self.label(line(node))
     else { return nil }
     let items = page.subtree(around).filter { inner in

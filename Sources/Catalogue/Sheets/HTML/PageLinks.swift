@@ -100,13 +100,14 @@ struct PageLinks {
         && page.labelWords(node).contains { $0.hasPrefix("related") }
     }
     for link in (blocks + lists).flatMap({ page.subtree($0) }) where page.tags[link] == .a {
-      let label = LinkLabel(page.line(of: link))
       guard let reference = page.attributeBytes(.href, of: link),
         format(of: link, reference) == nil,
         let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
-        label.title.count > 3,
-        known.insert(address).inserted
+        !known.contains(address)
       else { continue }
+      let label = LinkLabel(page.line(of: link))
+      guard label.title.count > 3 else { continue }
+      known.insert(address)
       related.append(
         Record.Resource(
           title: label.title, address: address,

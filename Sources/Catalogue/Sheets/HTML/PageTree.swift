@@ -137,6 +137,15 @@ extension PageTree {
     value(name, of: node).map { String(decoding: bytes[$0], as: UTF8.self).withoutControls }
   }
 
+  /// The value of an attribute in one line, with single spaces.
+  func attributeLine(_ name: AttributeName, of node: Int) -> String? {
+    attributeBytes(name, of: node).map { value in
+      var line = SqueezedLine()
+      line.add(value)
+      return line.text
+    }
+  }
+
   /// The value of an attribute, in UTF-8.
   func attributeBytes(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
     value(name, of: node).map { bytes[$0] }
@@ -178,6 +187,9 @@ extension PageTree {
 
   /// What the id of an element says.
   func idKinds(_ node: Int) -> LabelKinds { labels.values[Int(labelOfID[node])].kinds }
+
+  /// What the classes and id of an element say that it holds.
+  func roles(_ node: Int) -> ClassRoles { classKinds(node).roles.union(idKinds(node).roles) }
 
   /// What the tag, classes and id of an element say it is for.
   func marks(_ node: Int) -> ElementMarks {

@@ -17,10 +17,19 @@ struct SqueezedLine {
   /// Adds some text in UTF-8.
   mutating func add(_ text: ArraySlice<UInt8>) {
     let mayBeginSpace = Self.mayBeginSpace
+    let end = text.endIndex
     var index = text.startIndex
-    while index < text.endIndex {
+    while index < end {
       let start = index
-      while index < text.endIndex, !mayBeginSpace[Int(text[index])] { index += 1 }
+      while index < end {
+        // A single space between words is part of the run.
+        let isSpace = text[index] == UInt8(ascii: " ") && index > start
+        guard
+          isSpace && index + 1 < end && !mayBeginSpace[Int(text[index + 1])]
+            || !mayBeginSpace[Int(text[index])]
+        else { break }
+        index += 1
+      }
       if index > start {
         if hasSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
         hasSpace = false
@@ -29,8 +38,11 @@ struct SqueezedLine {
       }
       // All of a character that may be a space.
       let length = text[index] < 0x80 ? 1 : text[index] < 0xE0 ? 2 : 3
-      for byte in text[index...].prefix(length) { add(byte) }
-      index = min(index + length, text.endIndex)
+      let next = min(index + length, end)
+      while index < next {
+        add(text[index])
+        index += 1
+      }
     }
   }
 

@@ -41,7 +41,8 @@ struct LineSelection {
   var choices: [Choice] {
     lines.indices.map { index in
       Choice(
-        line: lines[index], sign: signs.signs[index], isText: model.isText(features.values, at: index * features.count),
+        line: lines[index], sign: signs.signs[index],
+        isText: model.isText(features.values, at: index * features.count),
         isNamed: isNamed[index])
     }
   }
