@@ -34,9 +34,21 @@ import Testing
       #"<script>p({"created": "2018-01-01", "publishDate": "2019-09-12"})</script>"#, "2019-09-12"
     ),
     (#"<script>p({"dateModified": "2018-01-01"})</script>"#, nil),
+    (#"<script>load("/24-04-2020 21:36:16")</script>"#, "2020-04-24"),
+    ("<!-- brought from cache 2020-04-24 21:36:31 -->", "2020-04-24"),
+    ("<script>ratio = '16:9', size = '20:30'</script>", nil),
   ])
   func readsWhatThePageStatesUnderANameOfItsOwn(head: String, day: String?) throws {
     #expect(try published("<p>Text.</p>", head: head) == day)
+  }
+
+  @Test func prefersTheTimeNearestToTheHeadline() throws {
+    let body = """
+      <p><time datetime="2020-03-18T12:22:42Z">1 minute ago</time></p><p>By a member.</p>
+      <dl><dt>Joined</dt><dd>May 11, 2017</dd></dl>
+      """
+
+    #expect(try published(body) == "2020-03-18")
   }
 
   @Test func countsDaysAcrossTheEndOfAYear() throws {
