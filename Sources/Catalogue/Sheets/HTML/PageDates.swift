@@ -25,9 +25,9 @@ struct PageDates {
       stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
       ?? statedInNames
     if let stated { return onTheDayOfThePage(stated) }
-    return marked(["datepublished", "published", "dc:date", "dc:created", "pubdate", "dateline"])
-      ?? visible ?? marked([]) ?? self.stated(inLinkedData: "dateCreated")
-      ?? self.stated(inMetadata: Self.vagueNames) ?? inAddress
+    return marked(Self.markNames)?.date ?? nearHeadline
+      ?? self.stated(inLinkedData: "dateCreated") ?? self.stated(inMetadata: Self.vagueNames)
+      ?? inAddress
       ?? PublicationScripts(page).first.map { .init($0, place: "script") }
       ?? first(isOfOtherPages: false)
       ?? first(isOfOtherPages: true)
@@ -39,7 +39,8 @@ struct PageDates {
     _ stated: HTMLPage.Found<PartialDate>
   ) -> HTMLPage.Found<PartialDate> {
     guard stated.value.precision == .day else { return stated }
-    for found in [inAddress, marked([])].compactMap(\.self) where found.value.precision == .day {
+    for found in [inAddress, marked([])?.date].compactMap(\.self)
+    where found.value.precision == .day {
       let days = abs(found.value.dayNumber - stated.value.dayNumber)
       if days == 0 { return stated }
       if days == 1 { return found }
@@ -49,7 +50,7 @@ struct PageDates {
 
   var modified: HTMLPage.Found<PartialDate>? {
     stated(inLinkedData: "dateModified") ?? stated(inMetadata: Self.modifiedNames)
-      ?? marked(["datemodified", "modified", "updated", "dc:modified"])
+      ?? marked(["datemodified", "modified", "updated", "dc:modified"])?.date
   }
 
   private static let publishedNames = [
@@ -65,6 +66,10 @@ struct PageDates {
   private static let modifiedNames = [
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
     "dc.date.modified", "last-modified", "lastmod", "modified", "revised",
+  ]
+
+  private static let markNames = [
+    "datepublished", "published", "publication", "dc:date", "dc:created", "pubdate", "dateline",
   ]
 
   private static let vagueNames = ["datecreated", "datetime", "og:updated_time", "last-modified"]
@@ -100,8 +105,15 @@ struct PageDates {
   private struct Mark {
     let node: Int
     let isTime: Bool
-    /// Its properties and classes in UTF-8, letters of ASCII in lower case.
+    /// Its properties and classes, and the class of the element around it, in UTF-8, letters of ASCII
+    /// in lower case.
     let words: [UInt8]
+  }
+
+  /// A date with how far it stands from the headline, in nodes.
+  private struct Near {
+    let distance: Double
+    let date: HTMLPage.Found<PartialDate>
   }
 
   private static func marks(of page: PageTree) -> [Mark] {
@@ -116,20 +128,23 @@ struct PageDates {
         for byte in page.attributeBytes(name, of: node) ?? [] { words.append(byte.lowercased) }
         words.append(UInt8(ascii: " "))
       }
+      if isTime, let around = page.parent(node) {
+        for byte in page.attributeBytes(.class, of: around) ?? [] { words.append(byte.lowercased) }
+      }
       return Mark(node: node, isTime: isTime, words: words)
     }
   }
 
   /// An element that is marked as a date and has one of `names` in its class or property; of several,
   /// the nearest to the headline. No name is needed of a `time` element near it.
-  private func marked(_ names: [String]) -> HTMLPage.Found<PartialDate>? {
-    var best: (distance: Int, found: HTMLPage.Found<PartialDate>)?
+  private func marked(_ names: [String]) -> Near? {
+    var best: Near?
     for mark in marks {
       let node = mark.node
       let isMarked =
         names.contains(where: mark.words[...].holds) || page.hasAttribute(.pubdate, node)
         || (names.isEmpty && mark.isTime)
-      let distance = abs(node - anchor)
+      let distance = Double(abs(node - anchor))
       guard isMarked, best.map({ distance < $0.distance }) ?? true, isNotOfOtherPage(node) else {
         continue
       }
@@ -138,14 +153,14 @@ struct PageDates {
         ?? page.attribute(.title, of: node) ?? page.line(of: node)
       guard let date = WrittenDate.first(in: text) ?? WrittenDate.first(in: page.line(of: node))
       else { continue }
-      best = (distance, .init(date, place: "time", line: page.line(node)))
+      best = Near(distance: distance, date: .init(date, place: "time", line: page.line(node)))
     }
-    return best?.found
+    return best
   }
 
   /// Whether a date is not one in a list of other pages or of comments.
   private func isNotOfOtherPage(_ node: Int) -> Bool {
-    return !page.ancestors(node).prefix(8).contains { ancestor in
+    !page.ancestors(node).prefix(8).contains { ancestor in
       page.tags[ancestor] == .aside || page.tags[ancestor] == .footer
         || ancestor > anchor && page.roles(ancestor).contains(.ofOtherPages)
     }
@@ -153,9 +168,17 @@ struct PageDates {
 
   // MARK: What the reader sees
 
+  /// The date that readers see beside the headline: in a line, or in an element for times that stands
+  /// nearer.
+  private var nearHeadline: HTMLPage.Found<PartialDate>? {
+    guard let visible else { return marked([])?.date }
+    guard let time = marked([]), time.distance < visible.distance else { return visible.date }
+    return time.date
+  }
+
   /// A date in a short line not far from the headline.
-  private var visible: HTMLPage.Found<PartialDate>? {
-    var best: (distance: Double, found: HTMLPage.Found<PartialDate>)?
+  private var visible: Near? {
+    var best: Near?
     for node in max(0, anchor - 60)..<min(page.count, anchor + 120) where page.isText(node) {
       let bytes = page.textBytes(node)
       guard bytes.count >= 8, bytes.count <= 400, WrittenDate.mayHold(bytes),
@@ -167,10 +190,10 @@ struct PageDates {
       let distance =
         Double(abs(node - anchor)) * (node < anchor ? 2 : 1) + Double(bytes.count) / 4
       if best.map({ distance < $0.distance }) ?? true {
-        best = (distance, .init(date, place: "text", line: page.line(node)))
+        best = Near(distance: distance, date: .init(date, place: "text", line: page.line(node)))
       }
     }
-    return best?.found
+    return best
   }
 
   /// The first day that a short text of the page names.

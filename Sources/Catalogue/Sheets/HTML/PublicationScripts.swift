@@ -1,5 +1,5 @@
 /// Dates that scripts and data attributes give the page under a name that speaks of publishing:
-/// `"published_at":"2019-03-02T06:22:28"`, `showDate("2020/04/17")`.
+/// `"published_at":"2019-03-02T06:22:28"`, `showDate("2020/04/17")`; else any day with its hour.
 struct PublicationScripts {
   /// The first date, by the name that tells most.
   let first: PartialDate?
@@ -29,7 +29,26 @@ struct PublicationScripts {
         if let date = Self.date(behind: index, in: bytes) { best = (rank, date) }
       }
     }
-    first = best?.date
+    first = best?.date ?? Self.stamp(in: page)
+  }
+
+  /// A day with an hour behind it, in a script or a comment that names neither.
+  private static func stamp(in page: PageTree) -> PartialDate? {
+    for node in page.indices where page.isComment(node) || page.tags[node] == .script {
+      let bytes = page.isComment(node) ? Array(page.textBytes(node)) : page.wholeTextBytes(node)
+      for colon in bytes.indices where bytes[colon] == UInt8(ascii: ":") && colon >= 13 {
+        // “24-04-2020 21:” and “2020-04-24T21:”
+        let day = bytes[(colon - 13)..<(colon - 3)]
+        guard bytes[colon - 1].isASCIIDigit, bytes[colon - 2].isASCIIDigit,
+          bytes[colon - 3] == UInt8(ascii: " ") || bytes[colon - 3] == UInt8(ascii: "T"),
+          day.count(where: \.isASCIIDigit) == 8,
+          let date = WrittenDate.first(in: String(decoding: day, as: UTF8.self)),
+          date.precision == .day
+        else { continue }
+        return date
+      }
+    }
+    return nil
   }
 
   /// Which of the names begins at `index`.
