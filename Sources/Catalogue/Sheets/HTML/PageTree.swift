@@ -4,7 +4,9 @@ internal import Markup
 ///
 /// Nodes are known by their rank in the document: a loop over a range of ranks visits an element
 /// and all inside it in the order of the page, so no page can nest deep enough to exhaust a stack.
-struct PageTree {
+///
+/// It is an object, because most parts of the reader keep it and its arrays are many.
+final class PageTree {
   private let document: MarkupDocument
   private let nodes: [MarkupNode]
   /// Texts and values of attributes, as they stand.
@@ -15,12 +17,11 @@ struct PageTree {
   /// Ranks of the names of attributes in ``AttributeName/allCases``; -1 for those the page has not.
   private let ranks: [Int32]
   /// Which of these each node has, as bits.
-  private var held: [UInt32]
+  private let held: [UInt32]
   /// What `class` and `id` of each node say, as ranks in ``labels``; 0 where they are absent.
-  private var labelOfClass: [Int32]
-  private var labelOfID: [Int32]
-  /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
-  private var labels = HashTable<Label>(capacity: 500)
+  private let labelOfClass: [Int32]
+  private let labelOfID: [Int32]
+  private let labels: [Label]
 
   /// A value of `class` or `id`.
   private struct Label {
@@ -42,28 +43,38 @@ struct PageTree {
       if let name { ranks[name.rawValue] = Int32(rank) }
     }
     self.ranks = ranks
-    held = .init(repeating: 0, count: nodes.count)
-    labelOfClass = .init(repeating: 0, count: nodes.count)
-    labelOfID = labelOfClass
-    // No element has rank 0, which stands for no label.
-    _ = labels.add(Label(value: 0..<0, kinds: LabelKinds(bytes[0..<0])), for: 0)
+    var held = [UInt32](repeating: 0, count: nodes.count)
+    var labelOfClass = [Int32](repeating: 0, count: nodes.count)
+    var labelOfID = labelOfClass
+    var labels = Labels()
     for node in nodes.indices where nodes[node].kind == .element {
       for attribute in nodes[node].content {
         let attribute = attributes[attribute]
         guard let name = attributeOfName[Int(attribute.name)] else { continue }
         held[node] |= 1 << UInt32(name.rawValue)
-        if name == .class { labelOfClass[node] = label(attribute.value) }
-        if name == .id { labelOfID[node] = label(attribute.value) }
+        if name == .class { labelOfClass[node] = labels.rank(of: attribute.value, in: bytes) }
+        if name == .id { labelOfID[node] = labels.rank(of: attribute.value, in: bytes) }
       }
     }
+    (self.held, self.labelOfClass, self.labelOfID) = (held, labelOfClass, labelOfID)
+    self.labels = labels.table.values
   }
 
-  /// The rank of a value of `class` or `id`.
-  private mutating func label(_ value: Range<Int>) -> Int32 {
-    let hash = LabelHash.of(bytes[value])
-    let known = labels.rank(of: hash)
-    return Int32(
-      known ?? labels.add(Label(value: value, kinds: LabelKinds(bytes[value])), for: hash))
+  /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
+  private struct Labels {
+    private(set) var table = HashTable<Label>(capacity: 500)
+
+    init() {
+      // Rank 0 stands for no label.
+      _ = table.add(Label(value: 0..<0, kinds: LabelKinds([])), for: 0)
+    }
+
+    mutating func rank(of value: Range<Int>, in bytes: [UInt8]) -> Int32 {
+      let hash = LabelHash.of(bytes[value])
+      let known = table.rank(of: hash)
+      return Int32(
+        known ?? table.add(Label(value: value, kinds: LabelKinds(bytes[value])), for: hash))
+    }
   }
 
   var indices: Range<Int> { nodes.indices }
@@ -88,9 +99,6 @@ struct PageTree {
   func subtree(_ node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
 
   func isElement(_ node: Int) -> Bool { nodes[node].kind == .element }
-
-  /// The name of an element, in lower case.
-  func name(_ node: Int) -> String { document.names[Int(nodes[node].name)].local }
 
   func isComment(_ node: Int) -> Bool { nodes[node].kind == .comment }
 
@@ -173,7 +181,7 @@ extension PageTree {
     [labelOfClass[node], labelOfID[node]].flatMap { label -> [Substring] in
       var text = ""
       var wasSmall = false
-      for character in String(decoding: bytes[labels.values[Int(label)].value], as: UTF8.self) {
+      for character in String(decoding: bytes[labels[Int(label)].value], as: UTF8.self) {
         if character.isUppercase, wasSmall { text += " " }
         text += character.isLetter ? character.lowercased() : " "
         wasSmall = character.isLowercase
@@ -183,10 +191,10 @@ extension PageTree {
   }
 
   /// What the classes of an element say.
-  func classKinds(_ node: Int) -> LabelKinds { labels.values[Int(labelOfClass[node])].kinds }
+  func classKinds(_ node: Int) -> LabelKinds { labels[Int(labelOfClass[node])].kinds }
 
   /// What the id of an element says.
-  func idKinds(_ node: Int) -> LabelKinds { labels.values[Int(labelOfID[node])].kinds }
+  func idKinds(_ node: Int) -> LabelKinds { labels[Int(labelOfID[node])].kinds }
 
   /// What the classes and id of an element say that it holds.
   func roles(_ node: Int) -> ClassRoles { classKinds(node).roles.union(idKinds(node).roles) }
