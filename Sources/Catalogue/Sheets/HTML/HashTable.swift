@@ -1,12 +1,14 @@
 /// Values found by a ``LabelHash``: open addressing over a power of two, at most half full.
 ///
-/// The keys are hashes already, so they need no second one; two texts with the same hash are taken
-/// for one.
+/// The keys are hashes already; two texts with the same hash are taken for one. Where a hash is put
+/// depends on a factor drawn for the process (multiply-shift; Dietzfelbinger et al. 1997), so no page
+/// can make its names all want one slot.
 struct HashTable<Value: Sendable>: Sendable {
   /// Ranks in ``values``, or -1 where free.
   private var slots: [Int32]
   private var hashes: [UInt64] = []
   private(set) var values: [Value] = []
+  private let factor = processFactor
 
   /// - Parameter capacity: how many values are expected.
   init(capacity: Int = 64) {
@@ -45,7 +47,8 @@ struct HashTable<Value: Sendable>: Sendable {
 
   /// The slot where `hash` is, or would be.
   private func slot(of hash: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    let bits = slots.count.trailingZeroBitCount
+    var slot = Int(truncatingIfNeeded: (hash &* factor) >> UInt64(64 - bits))
     while slots[slot] >= 0, hashes[Int(slots[slot])] != hash {
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -57,3 +60,6 @@ struct HashTable<Value: Sendable>: Sendable {
     for (rank, hash) in hashes.enumerated() { slots[slot(of: hash)] = Int32(rank) }
   }
 }
+
+/// Odd, as multiplication by it must lose nothing.
+private let processFactor = UInt64.random(in: .min ... .max) | 1
