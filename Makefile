@@ -45,7 +45,7 @@ soak: setup
 
 ## Feed made-up bytes to the parsers and the reader of pages, ten minutes each
 fuzz: setup
-	for target in html xml page; do scripts/fuzz $$target 600 || exit 1; done
+	for target in html xml page formats; do scripts/fuzz $$target 600 || exit 1; done
 
 ## Time what matters; on the real search corpus where it is at hand
 bench: build

@@ -107,7 +107,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analysis", "Bytes", "CZlib", "Catalogue", "Passerelle", "SearchEngine",
+        "Analysis", "Bytes", "CZlib", "Catalogue", "Markup", "Passerelle", "SearchEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

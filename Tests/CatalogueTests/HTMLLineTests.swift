@@ -69,6 +69,14 @@ import Testing
     #expect(page.plainText == paragraphs.joined(separator: "\n"))
   }
 
+  @Test func saysSomethingOfAPageThatHasWords() throws {
+    let text = "<html><body><article><p>Test one</p><p>Test two</p></article></body></html>"
+
+    let page = try HTMLPageReader().page(from: Array(text.utf8), file: "a.html")
+
+    #expect(page.text == "Test one\nTest two")
+  }
+
   @Test func takesTheDayOfTheAddressWhereClocksDiffer() throws {
     let head = "<meta property='article:published_time' content='2024-03-13T01:30:00Z'>"
     let text = Array("<html><head>\(head)</head><body>\(article)</body></html>".utf8)

@@ -11,4 +11,12 @@ enum AttributeName: Int, CaseIterable {
     default: "\(self)"
     }
   }
+
+  init?(name: String) {
+    guard let known = Self.byName[name] else { return nil }
+    self = known
+  }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

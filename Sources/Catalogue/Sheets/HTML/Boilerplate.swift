@@ -6,12 +6,17 @@ struct Boilerplate {
   private(set) var textLength: [Int32]
   /// The same for text that is a link.
   private(set) var linkLength: [Int32]
+  /// Whether each node, with all inside it, is no text that a reader sees.
+  let isNeverShown: [Bool]
+  let counts: TextCounts
 
   /// Share of the text of a page, links aside, above which an element is kept whatever its name.
   private static let largeShare = 0.4
 
   init(_ page: PageTree) {
-    isLeftOut = Self.neverShown(page)
+    isNeverShown = page.indices.map { page.tags[$0].isNeverText || Self.isHidden($0, in: page) }
+    isLeftOut = isNeverShown
+    counts = TextCounts(page, isNeverShown: isNeverShown)
     textLength = []
     linkLength = []
     measure(page)
@@ -25,11 +30,6 @@ struct Boilerplate {
       node = isLeftOut[node] ? page.end(node) : node + 1
     }
     measure(page)
-  }
-
-  /// Whether each node, with all inside it, is no text that a reader sees.
-  static func neverShown(_ page: PageTree) -> [Bool] {
-    page.indices.map { page.tags[$0].isNeverText || isHidden($0, in: page) }
   }
 
   /// The text of an element that is not a link.
@@ -58,9 +58,7 @@ struct Boilerplate {
         continue
       }
       if page.isText(node) {
-        let length = Int32(
-          page.textBytes(node)
-            .count { $0 > 0x20 && $0 & 0b1100_0000 != 0b1000_0000 })
+        let length = counts.letters[node]
         textLength[node] = length
         if node < linkEnd { linkLength[node] = length }
       } else if page.tags[node] == .a, page.hasAttribute(.href, node) {

@@ -11,10 +11,10 @@ struct ContentFilter {
   init(
     _ lines: [LineSelection.Choice], of page: PageTree, title: String?, profile: TextProfile
   ) {
-    let split = RelatedLines(lines.map(\.line))
+    let split = RelatedLines(lines)
     related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
-    self.lines = split.kept.filter { lines[$0].isText }.map { lines[$0].line }
-      .filter { !NavigationLine.matches($0.text) }
+    self.lines = split.kept.filter { lines[$0].isText && !lines[$0].sign.isNavigation }
+      .map { lines[$0].line }
     dropCopies(page)
     if profile == .body {
       dropHeadline(title)
@@ -22,8 +22,10 @@ struct ContentFilter {
     }
     dropEnds()
     dropEmptyHeadings()
-    // Whatever it looks like, a page of one line says that line.
-    if self.lines.isEmpty { self.lines = lines.filter(\.isText).map(\.line) }
+    // Whatever it looks like, a page of one line says that line, and no page says nothing.
+    for isKept in [\LineSelection.Choice.isText, \.isNamed] where self.lines.isEmpty {
+      self.lines = lines.filter { $0[keyPath: isKept] }.map(\.line)
+    }
   }
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
@@ -49,14 +51,15 @@ struct ContentFilter {
   /// A paragraph that repeats one of another element: captions stand beside their picture and in its
   /// enlarged view, teasers in two lists.
   private mutating func dropCopies(_ page: PageTree) {
-    var seen: [String: Int] = [:]
+    var seen = HashTable<Int>()
     lines = lines.filter { line in
       guard line.text.utf8.count >= Self.shortestCopy else { return true }
       let place =
         page.ancestors(line.node).first { page.tags[$0].isBlock }
         .flatMap { page.parent($0) } ?? 0
-      guard let first = seen[line.text] else {
-        seen[line.text] = place
+      let text = LabelHash.of(line.text.utf8)
+      guard let first = seen[text] else {
+        _ = seen.add(place, for: text)
         return true
       }
       return page.subtree(first).contains(place) || page.subtree(place).contains(first)
@@ -123,7 +126,13 @@ extension PageLine {
 
 /// Lines that lead about a page and its site.
 enum NavigationLine {
-  private static let phrases: Set<String> = [
+  private static let phrases: HashTable<Void> = {
+    var table = HashTable<Void>()
+    for phrase in written { table.update(LabelHash.of(phrase.utf8), default: ()) { _ in } }
+    return table
+  }()
+
+  private static let written = [
     "backtotop", "top", "hautdepage", "retourenhautdepage", "volverarriba", "volveralprincipio",
     "наверх", "вначало", "nachoben", "zumseitenanfang", "print", "imprimer", "imprimir", "печать",
     "drucken", "printbacktotop", "backtolist", "retouràlaliste", "volver", "назад",
@@ -131,18 +140,27 @@ enum NavigationLine {
 
   private static let places = [
     "You are here", "Vous êtes ici", "Usted está aquí", "Está aquí", "Вы здесь", "Sie sind hier",
-  ]
+  ].map { Array($0.utf8) }
 
-  static func matches(_ line: String) -> Bool {
-    let bytes = line.utf8
+  /// - Parameter key: its hash, as in ``LineSigns``.
+  static func matches(_ line: String, key: UInt64) -> Bool {
+    let bytes = line.utf8.span
     guard bytes.count <= 200 else { return false }
-    if bytes.count <= 60, phrases.contains(line.lettersAndDigits) { return true }
-    if places.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
+    if bytes.count <= 60, phrases.rank(of: key) != nil { return true }
+    if let first = line.utf8.first,
+      places.contains(where: { $0[0] == first && line.utf8.starts(with: $0) })
+    {
+      return true
+    }
     // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
-    guard
-      bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA })
-        || bytes.contains(UInt8(ascii: "|"))
-    else { return false }
+    var hasSign = false
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ">"), 0xBB, 0xBA, UInt8(ascii: "|"): hasSign = true
+      default: break
+      }
+    }
+    guard hasSign else { return false }
     // “Home > News > …”, “English | Français”
     let steps = line.split(whereSeparator: { ">»›".contains($0) })
     if steps.count >= 3, steps.allSatisfy({ $0.count <= 60 }), !line.hasSuffix(".") { return true }
@@ -196,16 +214,26 @@ enum ReadAlso {
     "相关阅读", "相关新闻", "相关文章", "推荐阅读", "関連記事", "関連リンク", "おすすめ記事",
   ]
 
-  private static let known = Set(phrases.map(\.lettersAndDigits))
+  private static let known: HashTable<Void> = {
+    var table = HashTable<Void>(capacity: 300)
+    for phrase in phrases {
+      table.update(LabelHash.of(phrase.lettersAndDigitBytes), default: ()) { _ in }
+    }
+    return table
+  }()
 
-  /// Whether a line is such a phrase and nothing more.
-  static func isHeading(_ line: String) -> Bool {
-    line.utf8.count <= 80 && known.contains(line.lettersAndDigits)
-  }
+  /// What a phrase has at most, in bytes.
+  static let longest = 80
+
+  /// Whether a key, as in ``LineSigns``, is that of a phrase.
+  static func isPhrase(_ key: UInt64) -> Bool { known.rank(of: key) != nil }
 
   /// Whether a line begins with such a phrase and a colon.
   static func begins(_ line: String) -> Bool {
-    guard let colon = line.utf8.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return isHeading(String(line[..<colon]))
+    let bytes = line.utf8.span
+    var colon = 0
+    while colon < min(longest, bytes.count), bytes[colon] != UInt8(ascii: ":") { colon += 1 }
+    guard colon < min(longest, bytes.count) else { return false }
+    return isPhrase(LabelHash.of((Substring(line.utf8.prefix(colon))).lettersAndDigitBytes))
   }
 }

@@ -60,11 +60,11 @@ public struct HTMLPageReader: Sendable {
     page.declaredLanguage = PageLanguage.declared(
       tree, metadata: metadata, linkedData: linkedData, content: content.parts.first)
     page.detectedLanguage = detector.guess(
-      text.lines.map(\.text).joined(separator: "\n") + "\n" + (page.title?.value ?? ""))
+      text.lines.lazy.map(\.text) + [page.title?.value ?? ""])
     page.alternates = PageLanguage.alternates(tree, addresses: addresses)
 
     let dates = PageDates(
-      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
+      page: tree, metadata: metadata, linkedData: linkedData,
       address: address ?? page.canonicalAddress,
       anchor: headline(tree, page.title?.value) ?? content.parts.first ?? 0)
     page.published = dates.published

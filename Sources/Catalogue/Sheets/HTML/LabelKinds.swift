@@ -1,11 +1,12 @@
 /// What a class or id says of an element, looked up once for each that a page has.
-struct LabelKinds {
+struct LabelKinds: Sendable {
   var marks: ElementMarks = []
   /// Ranks of the rules of ``MainContent`` that name it as a class, as bits.
   var contentClasses: UInt32 = 0
   /// The same for rules that name it as an id.
   var contentIDs: UInt32 = 0
   var surrounding: Surrounding = []
+  var roles: ClassRoles = []
 
   /// What speaks against an element being text.
   struct Surrounding: OptionSet {
@@ -24,6 +25,7 @@ struct LabelKinds {
     contentClasses |= other.contentClasses
     contentIDs |= other.contentIDs
     surrounding.formUnion(other.surrounding)
+    roles.formUnion(other.roles)
   }
 
   /// What the value of a `class` or `id` says: its names, between white space, and the words that
@@ -47,8 +49,8 @@ struct LabelKinds {
 
   private init() {}
 
-  private mutating func add(_ hash: UInt64?, from table: [UInt64: LabelKinds]) {
-    if let hash, let kinds = table[hash] { formUnion(kinds) }
+  private mutating func add(_ hash: UInt64?, from table: HashTable<LabelKinds>) {
+    if let hash, let rank = table.rank(of: hash) { formUnion(table.values[rank]) }
   }
 
   // MARK: Tables
@@ -56,39 +58,37 @@ struct LabelKinds {
   /// What is looked at of one value, in bytes.
   private static let longest = 400
 
-  private static let words: [UInt64: LabelKinds] = {
-    var table: [UInt64: LabelKinds] = [:]
+  private static let words: HashTable<LabelKinds> = {
+    var table = HashTable<LabelKinds>(capacity: 1_000)
+    func add(_ word: Substring, _ change: (inout LabelKinds) -> Void) {
+      table.update(LabelHash.of(word.utf8), default: .init(), change)
+    }
     for (marks, words) in ElementMarkWords.words {
-      for word in words.split(separator: " ") {
-        table[LabelHash.of(word.utf8), default: .init()].marks.insert(marks)
-      }
+      for word in words.split(separator: " ") { add(word) { $0.marks.insert(marks) } }
     }
-    for word in BoilerplateWords.surroundings {
-      table[LabelHash.of(word.utf8), default: .init()].surrounding.insert(.word)
+    for word in BoilerplateWords.surroundings { add(word) { $0.surrounding.insert(.word) } }
+    for (roles, words) in ClassRoles.words {
+      for word in words.split(separator: " ") { add(word) { $0.roles.insert(roles) } }
     }
-    for word in BoilerplateWords.lines {
-      table[LabelHash.of(word.utf8), default: .init()].surrounding.insert(.lineWord)
-    }
+    for word in BoilerplateWords.lines { add(word) { $0.surrounding.insert(.lineWord) } }
     return table
   }()
 
-  private static let names: [UInt64: LabelKinds] = {
-    var table: [UInt64: LabelKinds] = [:]
+  private static let names: HashTable<LabelKinds> = {
+    var table = HashTable<LabelKinds>(capacity: 500)
+    func add(_ name: Substring, _ change: (inout LabelKinds) -> Void) {
+      table.update(LabelHash.of(name.utf8), default: .init(), change)
+    }
     for (marks, names) in ElementMarkWords.names {
-      for name in names.split(separator: " ") {
-        table[LabelHash.of(name.utf8), default: .init()].marks.insert(marks)
-      }
+      for name in names.split(separator: " ") { add(name) { $0.marks.insert(marks) } }
     }
-    for name in BoilerplateWords.modules {
-      table[LabelHash.of(name.utf8), default: .init()].surrounding.insert(.module)
-    }
+    for name in BoilerplateWords.modules { add(name) { $0.surrounding.insert(.module) } }
     for (rank, rule) in MainContent.rules.enumerated() {
-      for name in rule.classes {
-        table[LabelHash.of(name.utf8), default: .init()].contentClasses |= 1 << UInt32(rank)
-      }
-      for name in rule.ids {
-        table[LabelHash.of(name.utf8), default: .init()].contentIDs |= 1 << UInt32(rank)
-      }
+      for name in rule.classes { add(name) { $0.contentClasses |= 1 << UInt32(rank) } }
+      for name in rule.ids { add(name) { $0.contentIDs |= 1 << UInt32(rank) } }
+    }
+    for (roles, names) in ClassRoles.names {
+      for name in names.split(separator: " ") { add(name) { $0.roles.insert(roles) } }
     }
     return table
   }()

@@ -136,7 +136,7 @@ struct LineBuilder {
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, of node: Int) {
     let before = text.bytes.count
-    for byte in bytes { text.add(byte) }
+    text.add(bytes)
     guard text.bytes.count > before else { return }
     if start == nil {
       start = node
@@ -161,9 +161,14 @@ struct LineBuilder {
     } else {
       kind = quotations.isEmpty ? .paragraph : .quotation
     }
-    let whole = String(decoding: text.bytes, as: UTF8.self)
-    var words = MailCloak.removed(from: whole)
-    if hidesMail || words != whole { words = MailCloak.withoutInvitation(words) }
+    var words = text.text
+    var isCloaked = hidesMail
+    if MailCloak.mayHold(text.bytes) {
+      let rest = MailCloak.removed(from: words)
+      isCloaked = isCloaked || rest != words
+      words = rest
+    }
+    if isCloaked { words = MailCloak.withoutInvitation(words) }
     guard !words.isEmpty else { return }
     lines.append(
       PageLine(

@@ -33,11 +33,6 @@ struct PageLinks {
     return documents
   }
 
-  private static let downloadClasses: Set<Substring> = [
-    "docman_download__button", "ecl-file__download", "fr-download__link", "download-link",
-    "gem-c-attachment__link", "wp-block-file__button",
-  ]
-
   /// The format of the file behind a link: empty where it is a file but of what format the address
   /// does not tell, nothing where it is a page.
   private func format(of node: Int, _ reference: ArraySlice<UInt8>) -> String? {
@@ -45,7 +40,7 @@ struct PageLinks {
     let isDownload =
       page.hasAttribute(.download, node) || reference.holds("download=")
       || reference.holds("com_docman") && reference.holds("download")
-      || page.classes(node).contains(where: Self.downloadClasses.contains)
+      || page.classKinds(node).roles.contains(.download)
     return isDownload ? "" : nil
   }
 
@@ -105,13 +100,14 @@ struct PageLinks {
         && page.labelWords(node).contains { $0.hasPrefix("related") }
     }
     for link in (blocks + lists).flatMap({ page.subtree($0) }) where page.tags[link] == .a {
-      let label = LinkLabel(page.line(of: link))
       guard let reference = page.attributeBytes(.href, of: link),
         format(of: link, reference) == nil,
         let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
-        label.title.count > 3,
-        known.insert(address).inserted
+        !known.contains(address)
       else { continue }
+      let label = LinkLabel(page.line(of: link))
+      guard label.title.count > 3 else { continue }
+      known.insert(address)
       related.append(
         Record.Resource(
           title: label.title, address: address,

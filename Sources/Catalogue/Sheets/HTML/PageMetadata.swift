@@ -11,7 +11,7 @@ struct PageMetadata {
 
   init(_ page: PageTree) {
     for node in page.elements(.meta) {
-      guard let content = page.attribute(.content, of: node)?.squeezed, !content.isEmpty else {
+      guard let content = page.attributeLine(.content, of: node), !content.isEmpty else {
         continue
       }
       for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {

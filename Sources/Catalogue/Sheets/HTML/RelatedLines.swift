@@ -8,25 +8,27 @@ struct RelatedLines {
   /// A teaser is shorter, in characters.
   private static let longestTeaser = 300
 
-  init(_ lines: [PageLine]) {
+  init(_ choices: [LineSelection.Choice]) {
     // The level of the heading whose lines lead on.
     var level: Int?
     var isBelowLink = false
-    for (index, line) in lines.enumerated() {
+    for (index, choice) in choices.enumerated() {
+      let line = choice.line
+      let isPhrase = choice.sign.lead == .heading
       if level != nil, line.isHeading, line.linkDensity > 0.8 {
         // The headline of another page; a few words of it may follow.
         isBelowLink = true
       } else if case .heading(let own) = line.kind {
         isBelowLink = false
-        if ReadAlso.isHeading(line.text) {
+        if isPhrase {
           level = own
           continue
         }
         if let open = level, own <= open { level = nil }
-      } else if ReadAlso.isHeading(line.text), line.linkDensity < 0.5 {
+      } else if isPhrase, line.linkDensity < 0.5 {
         level = 7
         continue
-      } else if ReadAlso.begins(line.text), line.linkDensity > 0.5 {
+      } else if choice.sign.lead == .beginning, line.linkDensity > 0.5 {
         related.append(index)
         continue
       } else if level != nil, line.linkDensity < 0.5 {

@@ -10,64 +10,89 @@ struct LineFeatures {
 
   private let page: PageTree
   private let lines: [PageLine]
+  private let signs: LineSigns
   private let views: PageViews
   /// How many views each line is in.
   private let votes: [Float]
   private let titles: TitleMatch
+  /// What those nearby see of each line.
+  private let outlines: [Outline]
+
+  /// A line as its neighbours see it.
+  private struct Outline {
+    var length: Float = 0
+    var linkDensity: Float = 0
+    var votes: Float = -1
+    var isHeading: Float = 0
+    var isRunning = false
+  }
 
   init(
-    _ lines: [PageLine], of page: PageTree, views: PageViews, title: String?, description: String?,
-    isArticle: Bool, profile: TextProfile
+    _ lines: [PageLine], _ signs: LineSigns, of page: PageTree, views: PageViews, title: String?,
+    description: String?, isArticle: Bool, profile: TextProfile
   ) {
     self.page = page
     self.lines = lines
+    self.signs = signs
     self.views = views
     votes = lines.map { views.votes(for: $0.node) }
-    titles = TitleMatch(lines, title: title, description: description)
+    titles = TitleMatch(lines, signs, title: title, description: description)
+    outlines = zip(lines, votes).map { line, votes in
+      let (length, density) = (line.text.utf8.count, line.linkDensity)
+      return Outline(
+        length: Float(length).binaryLog, linkDensity: Float(density), votes: votes,
+        isHeading: line.isHeading ? 1 : 0,
+        isRunning: length >= 80 && density < 0.4 && !line.isHeading)
+    }
     measure(isArticle: isArticle, profile: profile)
   }
 
   private mutating func measure(isArticle: Bool, profile: TextProfile) {
     let text = views.text
     let total = Float(max(1, text.running[0]))
-    let isRunning = lines.map(\.isRunning)
-    let first = lines.indices.first { isRunning[$0] && votes[$0] > 1 } ?? 0
-    let last = lines.indices.last { isRunning[$0] && votes[$0] > 1 } ?? lines.count
-    let runningShare = Float(isRunning.count { $0 }) / Float(max(1, lines.count))
-    var linesInside: [Int: Float] = [:]
-    for line in lines { linesInside[group(of: line), default: 0] += 1 }
+    let first = lines.indices.first { outlines[$0].isRunning && votes[$0] > 1 } ?? 0
+    let last = lines.indices.last { outlines[$0].isRunning && votes[$0] > 1 } ?? lines.count
+    let runningShare =
+      Float(outlines.count { $0.isRunning }) / Float(max(1, lines.count))
+    var linesInside = [Int32](repeating: 0, count: page.count)
+    for line in lines { linesInside[group(of: line)] += 1 }
     var runningBefore: Float = 0
     var sinceReadAlso: Float = 40
     var sinceByline: Float = 20
+    values.reserveCapacity(lines.count * 100)
     for (index, line) in lines.enumerated() {
       let start = values.count
       let block = Int(text.block[line.node])
       let near = views.marks.near(block, in: page)
-      let leadsOn = ReadAlso.isHeading(line.text) || ReadAlso.begins(line.text)
-      sinceReadAlso = leadsOn ? 0 : min(40, sinceReadAlso + 1)
+      let sign = signs.signs[index]
+      sinceReadAlso = sign.lead == .nothing ? min(40, sinceReadAlso + 1) : 0
       sinceByline = near.contains(.byline) ? 0 : min(20, sinceByline + 1)
 
-      values += line.measures
-      values += [sinceReadAlso, sinceByline, titles.match(index), titles.repeats(index)]
-      values += views.names(of: line.node)
-      values += [
-        votes[index], Float(index) / Float(max(1, lines.count)), runningBefore / total,
-        Float(index - first).limited(to: 20), Float(index - last).limited(to: 20),
-        titles.distance(index), linesInside[group(of: line)] ?? 1,
-      ]
-      values += place(of: block, total: total)
-      for step in [-3, -2, -1, 1, 2, 3] { values += neighbour(index + step) }
-      values += [
-        total.binaryLog, text.linkDensity(0), runningShare, views.mainShare, views.agreement,
-        isArticle ? 1 : 0, profile == .page ? 1 : 0,
-      ]
-      let (own, around) = (views.marks.own[block], views.marks.around[block])
-      for bit in 0..<ElementMarks.count {
-        let mark = ElementMarks(rawValue: 1 << UInt32(bit))
-        values.append(
-          !around.contains(mark) ? 0 : !near.contains(mark) ? 1 : own.contains(mark) ? 3 : 2)
-      }
-      if isRunning[index] { runningBefore += Float(line.text.utf8.count) }
+      addForm(of: line, sign)
+      values.append(sinceReadAlso)
+      values.append(sinceByline)
+      values.append(titles.match(index))
+      values.append(titles.repeats(index))
+      let (isNamed, isInside, isReadable, isDense) = views.membership(of: line.node)
+      for isIn in [isNamed, isInside, isReadable, isDense] { values.append(isIn ? 1 : 0) }
+      values.append(votes[index])
+      values.append(Float(index) / Float(max(1, lines.count)))
+      values.append(runningBefore / total)
+      values.append(Float(index - first).limited(to: 20))
+      values.append(Float(index - last).limited(to: 20))
+      values.append(titles.distance(index))
+      values.append(Float(linesInside[group(of: line)]))
+      addPlace(of: block, total: total)
+      for step in [-3, -2, -1, 1, 2, 3] { addNeighbour(index + step) }
+      values.append(total.binaryLog)
+      values.append(text.linkDensity(0))
+      values.append(runningShare)
+      values.append(views.mainShare)
+      values.append(views.agreement)
+      values.append(isArticle ? 1 : 0)
+      values.append(profile == .page ? 1 : 0)
+      addMarks(of: block, near: near)
+      if outlines[index].isRunning { runningBefore += Float(line.text.utf8.count) }
       count = values.count - start
     }
   }
@@ -79,39 +104,47 @@ struct LineFeatures {
   }
 
   /// Where a block stands in the tree.
-  private func place(of block: Int, total: Float) -> [Float] {
+  private mutating func addPlace(of block: Int, total: Float) {
     let text = views.text
     let parent = page.parent(block) ?? block
     let grandparent = page.parent(parent) ?? parent
-    return [
-      Float(text.running[parent]) / total, Float(text.running[grandparent]) / total,
-      Float(text.runningInside[parent]) / total, Float(text.runningInside[grandparent]) / total,
-      text.linkDensity(parent), text.linkDensity(grandparent),
-      Float(text.length[parent]) / Float(max(1, text.length[0])), views.steps(from: block),
-      Float(page.tags[block].formCode),
-    ]
+    values.append(Float(text.running[parent]) / total)
+    values.append(Float(text.running[grandparent]) / total)
+    values.append(Float(text.runningInside[parent]) / total)
+    values.append(Float(text.runningInside[grandparent]) / total)
+    values.append(text.linkDensity(parent))
+    values.append(text.linkDensity(grandparent))
+    values.append(Float(text.length[parent]) / Float(max(1, text.length[0])))
+    values.append(views.steps(from: block))
+    values.append(Float(page.tags[block].formCode))
   }
 
   /// What stands on a line nearby.
-  private func neighbour(_ index: Int) -> [Float] {
-    guard lines.indices.contains(index) else { return [0, 0, -1, 0] }
-    let line = lines[index]
-    return [
-      Float(line.text.utf8.count).binaryLog, Float(line.linkDensity), votes[index],
-      line.isHeading ? 1 : 0,
-    ]
+  private mutating func addNeighbour(_ index: Int) {
+    let outline = outlines.indices.contains(index) ? outlines[index] : Outline()
+    values.append(outline.length)
+    values.append(outline.linkDensity)
+    values.append(outline.votes)
+    values.append(outline.isHeading)
   }
-}
 
-extension PageLine {
-  /// Whether it is a paragraph of running text.
-  fileprivate var isRunning: Bool { text.utf8.count >= 80 && linkDensity < 0.4 && !isHeading }
+  /// For each mark, 3 if the block has it, 2 if an element next around it, 1 if one further out.
+  private mutating func addMarks(of block: Int, near: ElementMarks) {
+    let (own, around) = (views.marks.own[block].rawValue, views.marks.around[block].rawValue)
+    let near = near.rawValue
+    for bit in 0..<UInt32(ElementMarks.count) {
+      let (isAround, isNear, isOwn) = (around >> bit & 1, near >> bit & 1, own >> bit & 1)
+      values.append(isAround == 0 ? 0 : isNear == 0 ? 1 : isOwn == 0 ? 2 : 3)
+    }
+  }
 
-  /// What its own words and form tell.
-  fileprivate var measures: [Float] {
+  /// What the words and the form of a line tell.
+  private mutating func addForm(of line: PageLine, _ sign: LineSigns.Sign) {
     var (digits, capitals, commas, spaces, shortWords, separators) = (0, 0, 0, 0, 0, 0)
     var wordLength = 0
-    for byte in text.utf8 {
+    let text = line.text.utf8.span
+    for index in text.indices {
+      let byte = text[index]
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
@@ -127,29 +160,42 @@ extension PageLine {
         wordLength += 1
       }
     }
-    let length = Float(text.utf8.count)
+    let length = Float(text.count)
     let words = Float(spaces + 1)
     var (form, level): (Float, Float) = (0, 0)
-    switch kind {
+    switch line.kind {
     case .paragraph: break
     case .quotation: form = 1
     case .heading(let own): (form, level) = (2, Float(own))
     case .item: form = 3
     case .row: form = 4
     }
-    return [
-      length.binaryLog, Float(linkDensity), Float(ending), Float(commas), Float(digits) / length,
-      Float(capitals) / words, Float(shortWords) / words, length / words, Float(separators), form,
-      level, beginsWithLink ? 1 : 0, isStrong ? 1 : 0, linksToFile ? 1 : 0,
-      NavigationLine.matches(text) ? 1 : 0, Float(SurroundingWords.topic(of: text)),
-    ]
+    values.append(length.binaryLog)
+    values.append(Float(line.linkDensity))
+    values.append(line.ending)
+    values.append(Float(commas))
+    values.append(Float(digits) / length)
+    values.append(Float(capitals) / words)
+    values.append(Float(shortWords) / words)
+    values.append(length / words)
+    values.append(Float(separators))
+    values.append(form)
+    values.append(level)
+    for isSo in [line.beginsWithLink, line.isStrong, line.linksToFile, sign.isNavigation] {
+      values.append(isSo ? 1 : 0)
+    }
+    values.append(Float(sign.topic))
   }
+}
 
+extension PageLine {
   /// 2 if it ends like a sentence, 1 if it leads up to something, 0 otherwise.
-  private var ending: Int {
-    guard let last = text.unicodeScalars.last else { return 0 }
-    if ":;,".unicodeScalars.contains(last) { return 1 }
-    return ".!?…»”\"’)。！？".unicodeScalars.contains(last) ? 2 : 0
+  fileprivate var ending: Float {
+    switch text.unicodeScalars.last {
+    case ":", ";", ",": 1
+    case ".", "!", "?", "…", "»", "”", "\"", "’", ")", "。", "！", "？": 2
+    default: 0
+    }
   }
 }
 

@@ -18,6 +18,9 @@ struct LineModel {
   private var nodes: [Node] = []
   /// Where each tree begins.
   private var roots: [Int] = []
+  /// The least and the most that the trees behind each may add.
+  private var least: [Float] = []
+  private var most: [Float] = []
 
   static let fitted = LineModel(table: LineModelTable.trees)
 
@@ -29,6 +32,15 @@ struct LineModel {
       guard !tokens.isEmpty else { continue }
       roots.append(nodes.count)
       read(&tokens)
+    }
+    least = .init(repeating: 0, count: roots.count)
+    most = least
+    for tree in roots.indices.dropLast().reversed() {
+      let next = tree + 1
+      let end = next + 1 < roots.count ? roots[next + 1] : nodes.count
+      let worths = nodes[roots[next]..<end].filter { $0.feature < 0 }.map(\.value)
+      least[tree] = least[next] + (worths.min() ?? 0)
+      most[tree] = most[next] + (worths.max() ?? 0)
     }
   }
 
@@ -46,20 +58,28 @@ struct LineModel {
     read(&tokens)
   }
 
-  /// How likely a line is text: above 0 it is more likely than not (log odds).
+  /// Whether a line is more likely text than not: whether the sum, its log odds, is above 0.
   ///
-  /// - Parameter values: what is measured of the line.
-  func score(_ values: ArraySlice<Float>) -> Float {
+  /// - Parameters:
+  ///   - values: what is measured of the lines of a page.
+  ///   - start: where that of the line begins.
+  func isText(_ values: [Float], at start: Int) -> Bool {
     var sum: Float = 0
-    for root in roots {
+    for (tree, root) in roots.enumerated() {
+      var node = nodes[root]
       var rank = root
-      while nodes[rank].feature >= 0 {
-        let node = nodes[rank]
-        rank =
-          values[values.startIndex + Int(node.feature)] <= node.value ? rank + 1 : Int(node.other)
+      while node.feature >= 0 {
+        rank = values[start + Int(node.feature)] <= node.value ? rank + 1 : Int(node.other)
+        node = nodes[rank]
       }
-      sum += nodes[rank].value
+      sum += node.value
+      // Most lines are settled before the last tree.
+      if sum + least[tree] > Self.slack { return true }
+      if sum + most[tree] < -Self.slack { return false }
     }
-    return sum
+    return sum > 0
   }
+
+  /// What rounding may change in a sum.
+  private static let slack: Float = 1e-4
 }

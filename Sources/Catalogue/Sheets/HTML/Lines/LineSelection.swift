@@ -2,6 +2,7 @@
 struct LineSelection {
   /// All lines that a reader sees.
   let lines: [PageLine]
+  private let signs: LineSigns
   private let features: LineFeatures
   /// Whether each stands in the elements that publishing systems give the text.
   private let isNamed: [Bool]
@@ -11,18 +12,18 @@ struct LineSelection {
     _ page: PageTree, _ boilerplate: Boilerplate, metadata: PageMetadata, linkedData: LinkedData,
     named: [Int], title: String?, profile: TextProfile
   ) {
-    let neverShown = Boilerplate.neverShown(page)
-    var builder = LineBuilder(page, leavingOut: neverShown)
+    var builder = LineBuilder(page, leavingOut: boilerplate.isNeverShown)
     if let body = page.elements(.body).first ?? page.indices.first { builder.read(body) }
     lines = builder.lines
+    signs = LineSigns(lines)
     let isArticle =
       metadata.content("og:type")?.lowercased().contains("article") == true
       || metadata.content("article:published_time") != nil
       || linkedData.first("headline") != nil
-    let views = PageViews(page, boilerplate, neverShown: neverShown, named: named)
+    let views = PageViews(page, boilerplate, named: named)
     isNamed = lines.map { views.isNamed($0.node) }
     features = LineFeatures(
-      lines, of: page, views: views, title: title,
+      lines, signs, of: page, views: views, title: title,
       description: metadata.content("description", "og:description"), isArticle: isArticle,
       profile: profile)
   }
@@ -30,6 +31,7 @@ struct LineSelection {
   /// A line with what is thought of it.
   struct Choice {
     let line: PageLine
+    let sign: LineSigns.Sign
     let isText: Bool
     /// Whether it stands where the names of publishing systems say that the text does.
     let isNamed: Bool
@@ -39,7 +41,9 @@ struct LineSelection {
   var choices: [Choice] {
     lines.indices.map { index in
       Choice(
-        line: lines[index], isText: model.score(features(of: index)) > 0, isNamed: isNamed[index])
+        line: lines[index], sign: signs.signs[index],
+        isText: model.isText(features.values, at: index * features.count),
+        isNamed: isNamed[index])
     }
   }
 

@@ -22,8 +22,8 @@ struct PageViews {
   /// Share of the running text that the smallest element must hold.
   private static let denseShare = 0.8
 
-  init(_ page: PageTree, _ boilerplate: Boilerplate, neverShown: [Bool], named: [Int]) {
-    let text = TextMeasure(page, isNeverShown: neverShown)
+  init(_ page: PageTree, _ boilerplate: Boilerplate, named: [Int]) {
+    let text = TextMeasure(page, boilerplate)
     let marks = PageMarks(page, text: text)
     let readable = ReadableElement(page, text: text, marks: marks).parts.map(page.subtree)
     var isNamed = [Bool](repeating: false, count: page.count)
@@ -47,12 +47,18 @@ struct PageViews {
     // The parent of most paragraphs is where the text stands; 0 for it and all around it.
     let home = text.runningInside.indices.max { text.runningInside[$0] < text.runningInside[$1] }
     var steps = [Int32](repeating: 0, count: page.count)
-    let around = Set(home.map { [$0] + page.ancestors($0) } ?? [])
-    for node in page.indices where !around.contains(node) {
-      steps[node] = 1 + (page.parent(node).map { steps[$0] } ?? 0)
-      if let parent = page.parent(node), around.contains(parent), parent != home {
-        steps[node] += 10
+    var isAround = [Bool](repeating: false, count: page.count)
+    var next = home
+    while let node = next {
+      isAround[node] = true
+      next = page.parent(node)
+    }
+    for node in page.indices where !isAround[node] {
+      guard let parent = page.parent(node) else {
+        steps[node] = 1
+        continue
       }
+      steps[node] = 1 + steps[parent] + (isAround[parent] && parent != home ? 10 : 0)
     }
     stepsToText = steps
     (self.text, self.marks, self.readable) = (text, marks, readable)
@@ -63,15 +69,18 @@ struct PageViews {
   func isNamed(_ node: Int) -> Bool { isNamed[node] && !isSurrounding[node] }
 
   /// For each view, whether a node is in it.
-  func names(of node: Int) -> [Float] {
-    [
-      isNamed[node] ? 1 : 0, isSurrounding[node] ? 0 : 1,
-      readable.contains { $0.contains(node) } ? 1 : 0, dense.contains(node) ? 1 : 0,
-    ]
+  func membership(of node: Int) -> (Bool, Bool, Bool, Bool) {
+    (
+      isNamed[node], !isSurrounding[node], readable.contains { $0.contains(node) },
+      dense.contains(node)
+    )
   }
 
   /// How many views a node is in.
-  func votes(for node: Int) -> Float { names(of: node).reduce(0, +) }
+  func votes(for node: Int) -> Float {
+    let (isIn, isInSecond, isInThird, isInFourth) = membership(of: node)
+    return (isIn ? 1 : 0) + (isInSecond ? 1 : 0) + (isInThird ? 1 : 0) + (isInFourth ? 1 : 0)
+  }
 
   /// How far a block is below the element that most paragraphs stand in; from 11 on if it stands
   /// beside it.

@@ -7,24 +7,41 @@ enum SurroundingWords {
 
   /// What the first word of a line that tells is about: 1 the site, 2 sharing and comments, 3 who
   /// wrote it, when, and about what; 0 where no word tells.
-  static func topic(of line: String) -> Int {
-    guard line.utf8.count <= longest else { return 0 }
-    if line.hasPrefix("©") { return 1 }
-    for word in line.plainWords.prefix(mostWords) {
-      if let topic = topics[LabelHash.of(word)] { return topic }
+  static func topic(of line: Span<UInt8>) -> UInt8 {
+    guard line.count <= longest else { return 0 }
+    if line.count >= 2, line[0] == 0xC2, line[1] == 0xA9 { return 1 }
+    let (letters, topics) = (Letters.table, topics)
+    var hash = LabelHash()
+    var count = 0
+    var index = 0
+    while index <= line.count, count < mostWords {
+      let byte = index < line.count ? line[index] : UInt8(ascii: " ")
+      if byte >= 0x80 {
+        letters.lowercase(line.scalar(at: &index)) { hash.add($0) }
+        continue
+      }
+      index += 1
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        hash.add(byte.isASCIILetter ? byte | 0x20 : byte)
+      } else if let word = hash.finish() {
+        if let topic = topics[word] { return topic }
+        count += 1
+      }
     }
     return 0
   }
 
-  private static let topics: [UInt64: Int] = {
-    var topics: [UInt64: Int] = [:]
-    for (topic, words) in words {
-      for word in words.split(separator: " ") { topics[LabelHash.of(word.utf8)] = topic }
+  private static let topics: HashTable<UInt8> = {
+    var topics = HashTable<UInt8>(capacity: 200)
+    for (topic, words) in words.sorted(by: { $0.key < $1.key }) {
+      for word in words.split(separator: " ") {
+        topics.update(LabelHash.of(word.utf8), default: 0) { $0 = topic }
+      }
     }
     return topics
   }()
 
-  private static let words = [
+  private static let words: [UInt8: String] = [
     1: """
     advert slideshow cookie cookies newsletter subscribe subscription copyright javascript login register reserved \
     rights advertisement sponsored abonnieren abonner abonnez inscrivez impressum datenschutz \

@@ -20,8 +20,7 @@ struct TextMeasure {
   private static let shortest: Int32 = 60
   private static let mostLinks: Float = 0.4
 
-  /// - Parameter isNeverShown: whether a node, with all inside it, is no text of the page.
-  init(_ page: PageTree, isNeverShown: [Bool]) {
+  init(_ page: PageTree, _ boilerplate: Boilerplate) {
     length = .init(repeating: 0, count: page.count)
     linkLength = length
     blockLength = length
@@ -31,18 +30,18 @@ struct TextMeasure {
     var linkEnd = 0
     var node = 0
     while node < page.count {
-      if isNeverShown[node] {
+      if boilerplate.isNeverShown[node] {
         node = page.end(node)
         continue
       }
       block[node] = Int32(node)
       if !page.tags[node].isBlock, let parent = page.parent(node) { block[node] = block[parent] }
       if page.isText(node) {
-        let (letters, commas) = Self.count(page.textBytes(node))
+        let letters = boilerplate.counts.letters[node]
         let block = Int(block[node])
         length[node] = letters
         blockLength[block] += letters
-        blockCommas[block] += commas
+        blockCommas[block] += boilerplate.counts.commas[node]
         if node < linkEnd {
           linkLength[node] = letters
           blockLinkLength[block] += letters
@@ -80,15 +79,5 @@ struct TextMeasure {
   /// The same for text whose innermost block is the node.
   func blockLinkDensity(_ node: Int) -> Float {
     blockLength[node] == 0 ? 0 : Float(blockLinkLength[node]) / Float(blockLength[node])
-  }
-
-  private static func count(_ bytes: ArraySlice<UInt8>) -> (letters: Int32, commas: Int32) {
-    var letters: Int32 = 0
-    var commas: Int32 = 0
-    for byte in bytes {
-      if byte > 0x20, byte & 0b1100_0000 != 0b1000_0000 { letters += 1 }
-      if byte == UInt8(ascii: ",") { commas += 1 }
-    }
-    return (letters, commas)
   }
 }
