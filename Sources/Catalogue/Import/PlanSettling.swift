@@ -39,6 +39,7 @@ struct PlanSettling {
       put.record.state = .withdrawn
       put.record.withdrawal = .init(
         date: today, reason: .init([.english: "The source is no longer there."]))
+      put.isAddition = true
       return [put]
     }
     if put.plannedOn == 0 {
@@ -71,6 +72,7 @@ struct PlanSettling {
       language: offer.record.languages.first ?? .undetermined)
     put.record = RecordMerger.merged(put.record, with: candidate)
     put.provenance += offer.provenance.map(\.confirmed)
+    put.isAddition = put.sources.isEmpty
     put.keys += offer.keys.map { .init(key: $0.key, role: .merged, digest: $0.digest) }
     if let rank { puts[rank] = put } else { puts.append(put) }
   }

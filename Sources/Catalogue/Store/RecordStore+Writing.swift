@@ -50,7 +50,10 @@ private struct BatchWriter {
     let before = isThere ? try row.map { try StoredForm.value(Record.self, from: $0["body"]) } : nil
     let version = before == put.record ? present : try newVersion(of: put.record)
     try replaceProvenance(of: id, version: version, by: put.provenance)
-    try note(put.sources, of: id, version: version)
+    if put.isAddition {
+      try keepSources(of: id, from: present, to: version)
+    }
+    if !put.sources.isEmpty { try note(put.sources, of: id, version: version) }
     let keys = KeyWriter(database: database, importID: versions?.importID)
     for key in put.keys { try keys.set(key, of: id) }
   }
@@ -88,10 +91,17 @@ private struct BatchWriter {
     }
   }
 
+  /// What a person decides about a record stands on the files that it was read from: as long as those
+  /// stay as they are, they say nothing new.
+  private func keepSources(of id: RecordID, from earlier: Int, to version: Int) throws {
+    try database.execute(
+      sql: "UPDATE sources SET version = ? WHERE record = ? AND version = ?",
+      arguments: [version, id.rawValue, earlier])
+  }
+
   private func note(
     _ sources: [StoreBatch.Put.Source], of id: RecordID, version: Int
   ) throws {
-    guard !sources.isEmpty else { return }
     try database.execute(
       sql: """
         DELETE FROM sources WHERE record = ? AND path NOT IN (SELECT value FROM json_each(?))

@@ -30,6 +30,8 @@ public struct StoreBatch: Sendable {
     public var provenance: [Provenance]
     public var sources: [Source]
     var keys: [Key]
+    /// Whether it is what a person adds to a record, whose own files say nothing new by that.
+    var isAddition = false
 
     /// - Parameters:
     ///   - keys: The names of the source.

@@ -82,7 +82,7 @@ import Testing
       try files.write(
         """
         <rss version="2.0"><channel><language>en</language><item><title>Mentoring \(name)</title>
-        <guid>\(name)</guid><category>Integration</category><description>\(text)</description>
+        <guid>\(name)</guid><link>https://example.org/\(name)</link><category>Integration</category><description>\(text)</description>
         </item></channel></rss>
         """, to: name)
     }
@@ -122,6 +122,7 @@ import Testing
     _ = try await files.run(.merge(into: id))
 
     let twice = try files.record("mentoring")
+    #expect(try await files.plan().counts == [.unchanged: 2])
     #expect(twice.results == once.results)
     #expect(twice.sources == once.sources)
     #expect(Set(twice.conflicts).count == twice.conflicts.count)
