@@ -20,6 +20,8 @@ struct SuggestCommand: ParsableCommand {
   func run() throws {
     let taxonomy = try Taxonomy(folder: taxonomy)
     let makeUp = MadeUpPractices(taxonomy: taxonomy)
+    try FileManager.default.createDirectory(
+      atPath: directory, withIntermediateDirectories: true)
     try IndexDirectory.erase(at: directory)
     let writer = try IndexWriter(
       directory: directory, schema: CatalogueSchema.schema, analyzers: CatalogueSchema.analyzers)

@@ -100,9 +100,10 @@ extension SecondLookEvaluator {
     }
     let share = addition.passage / max(addition.wholePassage, .leastNormalMagnitude)
     let passage = Explanation(
-      value: look.passageWeight * addition.passage * (1 + share),
+      value: addition.passage * (look.passageWeight + share * look.shareWeight),
       what: "best passage of \(look.passageLength) words: it holds \(addition.passage) of "
-        + "\(addition.wholePassage), times \(look.passageWeight) · (1 + their ratio)")
+        + "\(addition.wholePassage), times \(look.passageWeight) + \(look.shareWeight) · their ratio"
+    )
     let extras = Explanation(value: addition.extras, what: "what else adds where it matches")
     let parts = forms + exact + [passage, extras].filter { $0.value > 0 }
     return Explanation(value: score(addition), what: "second look: sum", parts: parts)

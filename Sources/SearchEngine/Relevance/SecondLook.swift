@@ -39,9 +39,11 @@ public struct SecondLook: Sendable, Hashable {
   public var formWeight: Float
   /// What the occurrences of forms of weight 1, the word itself, count again.
   public var exactWeight: Float
-  /// What the best passage counts: with `n` words of the question in it, weighed by how rare they
-  /// are and how surely meant, `n + n² / all`.
+  /// What the best passage counts: the words of the question in it, each by how rare it is and how
+  /// surely meant.
   public var passageWeight: Float
+  /// What the best passage counts again by how much of the question it has: with `n` of it, `n² / all`.
+  public var shareWeight: Float
   /// How many positions lie between the first and the last word of a passage at most.
   public var passageLength: Int
   /// What else adds to the score where it matches; never needed.
@@ -50,7 +52,8 @@ public struct SecondLook: Sendable, Hashable {
   public init(
     words: [Word], texts: [String] = [], extras: Query = .none, depth: Int = 100,
     firstWeight: Float = 1, formWeight: Float = 0.8, exactWeight: Float = 0.3,
-    passageWeight: Float = 0.4, passageLength: Int = 24
+    passageWeight: Float = 0.4, shareWeight: Float = 0.4,
+    passageLength: Int = 24
   ) {
     self.words = words
     self.texts = texts
@@ -60,6 +63,7 @@ public struct SecondLook: Sendable, Hashable {
     self.formWeight = formWeight
     self.exactWeight = exactWeight
     self.passageWeight = passageWeight
+    self.shareWeight = shareWeight
     self.passageLength = passageLength
   }
 }

@@ -69,7 +69,7 @@ struct SecondLookEvaluator {
     let share = addition.passage / max(addition.wholePassage, .leastNormalMagnitude)
     return addition.forms.reduce(0, +) * look.formWeight
       + addition.exact.reduce(0, +) * look.exactWeight
-      + addition.passage * (1 + share) * look.passageWeight + addition.extras
+      + addition.passage * (look.passageWeight + share * look.shareWeight) + addition.extras
   }
 
   /// What to add for each of `documents`, in rising order, of the segment of rank `segment`.
@@ -83,10 +83,11 @@ struct SecondLookEvaluator {
       Addition(forms: none, exact: none, passage: 0, wholePassage: whole, extras: 0)
     }
     var occurrences: [[FormOccurrence]] = documents.map { _ in [] }
+    let hasPassages = look.passageWeight > 0 || look.shareWeight > 0
     let lengths = texts.isEmpty ? nil : documents.map { occurrenceWeight(in: $0, context) }
     for (index, word) in words.enumerated() {
       let importance = word.inverseDocumentFrequency
-      for form in word.forms where form.counts || look.passageWeight > 0 {
+      for form in word.forms where form.counts || hasPassages {
         guard let entry = form.field.entries[segment] else { continue }
         var walk = FormWalk(
           entry, field: form.field, word: Int32(index), weight: importance * form.sureness, context)
@@ -96,7 +97,7 @@ struct SecondLookEvaluator {
             additions[place].forms[index] += weight
             if form.field.weight == 1 { additions[place].exact[index] += weight }
           }
-          if look.passageWeight > 0 { walk.appendOccurrences(to: &occurrences[place]) }
+          if hasPassages { walk.appendOccurrences(to: &occurrences[place]) }
         }
       }
       let count = Float(max(look.words[index].count, 0))

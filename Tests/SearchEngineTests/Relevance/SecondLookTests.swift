@@ -69,7 +69,7 @@ import Testing
           inflections: [.init(field: "body", term: catalogue.word())],
           count: .random(in: 1...2, using: &catalogue.generator))
       }, texts: seed % 2 == 0 ? ["title", "body"] : [], extras: catalogue.query(depth: 1),
-      depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], passageLength: 5)
+      depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], shareWeight: 0.3, passageLength: 5)
     let query = Query.best([.all, .word([.init(field: "body", term: catalogue.word())])])
 
     var request = SearchRequest(query, limit: 1_000)
@@ -178,8 +178,8 @@ extension PlainIndex {
       }
       best = max(best, weights.values.reduce(0, +))
     }
-    return sum + Double(look.passageWeight)
-      * (best + (wholePassage > 0 ? best * best / wholePassage : 0))
+    let share = wholePassage > 0 ? best / wholePassage : 0
+    return sum + best * (Double(look.passageWeight) + share * Double(look.shareWeight))
   }
 
   /// What `occurrences` in a field weigh, by the length of `texts` together, or, where there are none,

@@ -127,6 +127,7 @@ struct Question {
       texts: parts.map(CatalogueSchema.spelling(of:)), extras: extras, depth: settings.depth,
       formWeight: settings.forms,
       exactWeight: settings.spelling, passageWeight: settings.passage,
+      shareWeight: settings.passageShare,
       passageLength: settings.passageLength)
   }
 

@@ -14,6 +14,8 @@ struct RankingSettings {
   var forms: Float = 0.8
   /// The best passage.
   var passage: Float = 0.4
+  /// The best passage again, by how much of the question it has.
+  var passageShare: Float = 0.4
   /// How many positions lie between the first and the last word of a passage at most.
   var passageLength = 24
   /// How much a word must be like the one asked for, from 0 to 1; see ``SimilarWords``.
