@@ -46,6 +46,17 @@ import Testing
     #expect(Set(found).count == total)
   }
 
+  @Test func oneTextIsTakenForAListOfOne() async throws {
+    let assistant = try await TestAssistant()
+
+    let list = try assistant.call(
+      "search_practices", ["region": .array(["latin-america-caribbean"])])
+    let text = try assistant.call("search_practices", ["region": "latin-america-caribbean"])
+
+    #expect(text == list)
+    #expect((text["total"]?.integer ?? 0) < 84)
+  }
+
   @Test func aSearchTellsWhatWasAlsoSearched() async throws {
     let answer = try await TestAssistant().call("search_practices", ["query": "THB"])
 

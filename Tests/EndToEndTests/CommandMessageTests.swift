@@ -78,6 +78,30 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{}", "“items” is missing"), ("{", "it is not JSON"),
+    (#"{"items": 1}"#, "“items” is of another kind"),
+    (
+      #"""
+      {"items": [{"paths": [], "outcome": "new", "changes": [], "findings": [], "suggestions": [],
+       "likenesses": [], "decision": "perhaps"}]}
+      """#,
+      "“perhaps” is no decision: write publish, draft, skip, or merge: and the id of a record"
+    ),
+  ])
+  func saysWhatIsWrongWithAPlan(text: String, reason: String) throws {
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent("plan.json"))
+
+    let outcome = try run(["import", "--plan", "plan.json"])
+
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasPrefix(
+        "Error: plan.json: this is no plan that --dry-run --json wrote ("))
+    #expect(outcome.errors.hasSuffix("\(reason))\n"))
+    #expect(outcome.errors.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [
     ["search", "--limit", "0"], ["alert"], ["alert", "--since", "yesterday"],
     ["export", "practices", "--format", "doc"],
   ])

@@ -82,7 +82,7 @@ struct Import: AsyncParsableCommand {
     if json {
       try printJSON(plan)
     } else {
-      let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
+      let text = PlanText(terminal: .standardOutput, isVerbose: verbose)
       printLines(text.lines(for: plan, isDone: !dryRun))
     }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }
@@ -92,7 +92,7 @@ struct Import: AsyncParsableCommand {
     do {
       try Data(report.html.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw ValidationError(
+      throw CommandFailure(
         "\(path): the report cannot be written: \(error.localizedDescription); nothing was imported"
       )
     }

@@ -46,15 +46,14 @@ enum ImportSource {
       do {
         data = try Data(contentsOf: URL(filePath: path))
       } catch {
-        throw ValidationError(
-          "\(path): error: the plan cannot be read: \(error.localizedDescription)")
+        throw CommandFailure("\(path): the plan cannot be read: \(error.localizedDescription)")
       }
       do {
         let plan = try JSONDecoder().decode(ImportPlan.self, from: data)
         return Planned(plan: plan, what: "plan \(path)")
       } catch {
-        throw ValidationError(
-          "\(path): error: this is no plan that --dry-run --json wrote: \(error)")
+        let reason = (error as? DecodingError)?.words ?? error.localizedDescription
+        throw CommandFailure("\(path): this is no plan that --dry-run --json wrote (\(reason))")
       }
     case .places(let places):
       let addresses = places.filter(\.isAddressOfTheWeb)
@@ -78,6 +77,25 @@ extension ImportPlan {
   fileprivate mutating func add(failures: [HarvestError]) {
     for failure in failures {
       items.append(.rejected(failure.address, reason: failure.words))
+    }
+  }
+}
+
+extension DecodingError {
+  /// What is wrong with a document, and where in it: `items.0.decision`.
+  fileprivate var words: String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "“\(place(context.codingPath + [key]))” is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "“\(place(context.codingPath))” is of another kind"
+    case .dataCorrupted(let context):
+      return context.codingPath.isEmpty
+        ? "it is not JSON" : "\(place(context.codingPath)): \(context.debugDescription)"
+    @unknown default: return "it cannot be read"
     }
   }
 }

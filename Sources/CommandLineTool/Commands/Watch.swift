@@ -72,7 +72,7 @@ struct Watch: AsyncParsableCommand {
     do {
       let plan = try await editing.plan(paths: paths)
       try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
-      let text = PlanText(terminal: .standardOutput, showsUnchanged: verbose)
+      let text = PlanText(terminal: .standardOutput, isVerbose: verbose)
       // Whoever reads along in a pipe sees each import as it is done.
       for line in text.lines(for: plan, isDone: true) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))

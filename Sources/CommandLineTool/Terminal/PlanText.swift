@@ -4,13 +4,13 @@ import Catalogue
 struct PlanText {
   let terminal: Terminal
   /// Whether sources that change nothing are listed too, and what was only recognised in others.
-  var showsUnchanged = false
+  var isVerbose = false
 
   func lines(for plan: ImportPlan, isDone: Bool) -> [String] {
     var lines: [String] = []
     var hidden = 0
     for item in plan.items
-    where showsUnchanged || item.outcome != .unchanged || !item.findings.isEmpty {
+    where isVerbose || item.outcome != .unchanged || !item.findings.isEmpty {
       lines += self.lines(for: item)
       if !showsSuggestions(of: item) { hidden += item.suggestions.count }
     }
@@ -23,7 +23,7 @@ struct PlanText {
   /// What was recognised in a text helps to decide on a candidate; a record that is taken as it is
   /// leaves nothing to decide.
   private func showsSuggestions(of item: ImportPlan.Item) -> Bool {
-    showsUnchanged || item.outcome == .needsPerson
+    isVerbose || item.outcome == .needsPerson
   }
 
   /// What becomes of one source.
