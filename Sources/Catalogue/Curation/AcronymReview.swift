@@ -19,6 +19,8 @@ struct AcronymReview: Sendable {
 
   /// The acronym to write for each that is known.
   private let preferred: [String: String]
+  /// Those of four letters and more with their letters in order, by name.
+  private let known: [(acronym: String, letters: [Unicode.Scalar])]
   private let recognizer: TextRecognizer
 
   init(taxonomy: Taxonomy, recognizer: TextRecognizer) {
@@ -32,17 +34,21 @@ struct AcronymReview: Sendable {
       for acronym in grouping.acronyms.values.flatMap({ $0 }) { preferred[acronym] = acronym }
     }
     self.preferred = preferred
+    known = preferred.keys.filter { $0.count >= 4 }.sorted()
+      .map { ($0, $0.unicodeScalars.sorted()) }
     self.recognizer = recognizer
   }
 
   /// Acronyms of at least four letters that differ in up to two letters from one that is known.
   func doubts(in text: String) -> [Doubt] {
     var doubts: [Doubt] = []
+    var seen: Set<String> = []
     for word in text.split(whereSeparator: { !$0.isLetter }).map(String.init)
     where word.count >= 4 && word.count <= 6 && word.allSatisfy({ $0.isASCII && $0.isUppercase }) {
-      guard let meant = meaning(of: word), meant != word else { continue }
-      let doubt = Doubt(written: word, meant: meant)
-      if !doubts.contains(doubt) { doubts.append(doubt) }
+      guard seen.insert(word).inserted, let meant = meaning(of: word), meant != word else {
+        continue
+      }
+      doubts.append(Doubt(written: word, meant: meant))
     }
     return doubts
   }
@@ -57,10 +63,8 @@ struct AcronymReview: Sendable {
     if let known = preferred[word] {
       return distance(known, atMost: 2) == nil ? word : known
     }
-    return preferred.keys.sorted().first { known in
-      known.count >= 4 && distance(known, atMost: 1) != nil
-        && known.unicodeScalars.sorted() == letters.sorted()
-    }
+    let sorted = letters.sorted()
+    return known.first { $0.letters == sorted && distance($0.acronym, atMost: 1) != nil }?.acronym
   }
 
   /// The acronyms that the page explains: words, then the acronym in brackets, with as many words in

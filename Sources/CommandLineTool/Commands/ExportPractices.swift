@@ -97,7 +97,7 @@ struct ExportPractices: ParsableCommand {
     guard let output else { return .standardOutput }
     guard FileManager.default.createFile(atPath: output, contents: nil),
       let file = FileHandle(forWritingAtPath: output)
-    else { throw ValidationError("“\(output)” cannot be written") }
+    else { throw CommandFailure("“\(output)” cannot be written") }
     return file
   }
 }

@@ -19,7 +19,7 @@ struct History: ParsableCommand {
     ).store
     guard let id = RecordID(id), case let history = try store.history(of: id), !history.isEmpty
     else {
-      throw ValidationError("there has been no practice “\(self.id)”")
+      throw CommandFailure("there has been no practice “\(self.id)”")
     }
     printLines(HistoryText(terminal: .standardOutput).lines(for: history))
   }

@@ -36,9 +36,8 @@ enum ImportSource {
     }
   }
 
-  /// - Parameter fileSize: the largest file to read, in bytes.
   func plan(
-    with editing: CatalogueEditing, fileSize: Int, fetching: FetchOptions
+    with editing: CatalogueEditing, limits: LimitOptions, fetching: FetchOptions
   ) async throws -> Planned {
     switch self {
     case .planFile(let path):
@@ -46,24 +45,24 @@ enum ImportSource {
       do {
         data = try Data(contentsOf: URL(filePath: path))
       } catch {
-        throw ValidationError(
+        throw CommandFailure(
           "\(path): error: the plan cannot be read: \(error.localizedDescription)")
       }
       do {
         let plan = try JSONDecoder().decode(ImportPlan.self, from: data)
         return Planned(plan: plan, what: "plan \(path)")
-      } catch {
-        throw ValidationError(
-          "\(path): error: this is no plan that --dry-run --json wrote: \(error)")
+      } catch let error as DecodingError {
+        throw CommandFailure(
+          "\(path): error: this is no plan that --dry-run --json wrote: \(error.words)")
       }
     case .places(let places):
       let addresses = places.filter(\.isAddressOfTheWeb)
       let bar = ProgressLine()
       let fetched = try await fetching.fetch(
-        addresses, known: editing.store, limit: fileSize)
+        addresses, known: editing.store, limit: limits.fileSize)
       var plan = try await editing.plan(
         paths: places.filter { !$0.isAddressOfTheWeb }, fetched: fetched?.sources ?? [],
-        limits: ImportLimits().withFileSize(fileSize)
+        limits: limits.limits
       ) { progress in
         bar.show(done: progress.done, of: progress.total, item: progress.path)
       }
@@ -85,4 +84,25 @@ extension ImportPlan {
 extension String {
   /// Whether it names a place on the web rather than a file.
   var isAddressOfTheWeb: Bool { hasPrefix("http://") || hasPrefix("https://") }
+}
+
+extension DecodingError {
+  /// What is wrong, with the place in the document.
+  fileprivate var words: String {
+    func place(_ context: Context) -> String {
+      let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+      return path.isEmpty ? "the document" : path.joined(separator: ".")
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "\(place(context)) has no “\(key.stringValue)”"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "\(place(context)) is no value that may stand there"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      return "it is not JSON"
+    case .dataCorrupted(let context):
+      return "\(place(context)) is no value that may stand there"
+    @unknown default: return "it cannot be read"
+    }
+  }
 }

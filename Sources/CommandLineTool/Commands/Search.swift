@@ -82,7 +82,7 @@ struct Search: ParsableCommand {
   private func printExplanation(of id: String, in snapshot: CatalogueSnapshot) throws {
     guard let explanation = RecordID(id).flatMap({ snapshot.explanation(of: $0, for: query) })
     else {
-      throw ValidationError("“\(id)” does not match, or is no practice")
+      throw CommandFailure("“\(id)” does not match, or is no practice")
     }
     if json {
       try printJSON(explanation)

@@ -25,7 +25,7 @@ struct Show: ParsableCommand {
     if provenance || history { return try showOrigins() }
     let snapshot = try catalogue.open().snapshot
     guard let id = RecordID(id), let record = try snapshot.record(id) else {
-      throw ValidationError("there is no practice “\(self.id)”; `passerelle search` finds its id")
+      throw CommandFailure("there is no practice “\(self.id)”; `passerelle search` finds its id")
     }
     if json {
       try printJSON(record)
@@ -43,7 +43,7 @@ struct Show: ParsableCommand {
       catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
     ).store
     guard let id = RecordID(id), case let versions = try store.history(of: id), !versions.isEmpty
-    else { throw ValidationError("there has been no practice “\(self.id)”") }
+    else { throw CommandFailure("there has been no practice “\(self.id)”") }
     if provenance {
       printLines(
         ProvenanceText(terminal: .standardOutput).lines(for: try store.provenance(of: id)))

@@ -20,7 +20,10 @@ struct PlanText {
     let name = item.record?.rawValue ?? item.title ?? ""
     let paths = item.paths.joined(separator: ", ") + (item.part.map { " (\($0))" } ?? "")
     var lines = ["\(outcome(item.outcome))  \(name)  " + terminal.styled(paths, .faint)]
-    if let reason = item.reason { lines.append("    " + reason) }
+    // What is wrong stands with its line below, where it has one.
+    if let reason = item.reason, !item.findings.contains(where: { $0.problem.message == reason }) {
+      lines.append("    " + reason)
+    }
     if let confidence = item.confidence, item.outcome == .needsPerson {
       lines.append("    confidence that it is a practice: \(Int((confidence * 100).rounded())) %")
     }
@@ -54,7 +57,8 @@ struct PlanText {
     func count(_ outcome: ImportPlan.Outcome) -> Int { counts[outcome] ?? 0 }
     let line =
       "\(plan.items.count) checked: \(count(.new)) new, \(count(.changed)) changed, "
-      + "\(count(.unchanged)) unchanged, \(count(.needsPerson)) need a person, "
+      + "\(count(.unchanged)) unchanged, \(count(.needsPerson)) "
+      + (count(.needsPerson) == 1 ? "needs" : "need") + " a person, "
       + "\(count(.rejected)) rejected"
     return isDone ? line : line + " (dry run: nothing was written)"
   }
