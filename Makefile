@@ -4,7 +4,7 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-browser test-clients test-thread test-address soak bench relevance \
+.PHONY: run build test test-browser test-clients test-thread test-address soak fuzz bench relevance \
   format lint smoke setup clean
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
@@ -42,6 +42,10 @@ test-clients:
 ## Kill, starve and damage the index for a long time
 soak: setup
 	SWIFT=$(SWIFT) scripts/soak
+
+## Feed made-up bytes to the parsers and the reader of pages, ten minutes each
+fuzz: setup
+	for target in html xml page; do scripts/fuzz $$target 600 || exit 1; done
 
 ## Time what matters; on the real search corpus where it is at hand
 bench: build

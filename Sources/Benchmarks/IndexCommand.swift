@@ -19,6 +19,8 @@ struct IndexCommand: ParsableCommand {
   var memory = 256
   @Option(help: "How many times over to index the corpus, under other ids each time.")
   var copies = 1
+  @Flag(help: "Leave the segments as they were written.")
+  var unmerged = false
   @Option(help: "How many documents to index at most.")
   var limit = Int.max
 
@@ -47,7 +49,7 @@ struct IndexCommand: ParsableCommand {
     }
     try writer.commit()
     let built = clock.now
-    try writer.optimize()
+    if !unmerged { try writer.optimize() }
     let finished = clock.now
     let size = try Folder.names(in: directory).reduce(0) {
       $0 + (try MappedFile(path: "\(directory)/\($1)").count)

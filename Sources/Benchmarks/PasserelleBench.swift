@@ -10,6 +10,6 @@ struct PasserelleBench: AsyncParsableCommand {
     subcommands: [
       IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
       OpenCommand.self, ConcurrencyCommand.self, SuggestCommand.self, ExtractCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, LinesCommand.self,
     ])
 }

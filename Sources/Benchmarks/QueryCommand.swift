@@ -24,6 +24,8 @@ struct QueryCommand: ParsableCommand {
   var warm = 1.0
   @Option(help: "How long a class may take, in seconds.")
   var budget = 60.0
+  @Option(help: "On how many threads one search looks at several segments.")
+  var threads = 1
   @Option(help: "A file to write the answers to.")
   var dump = ""
   @Option(help: "A file to write each query's time to, in microseconds.")
@@ -36,7 +38,7 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     let searcher = try Searcher(
       directory: directory, analyzers: [.plain],
-      options: Searcher.Options(scoredTerms: 0))
+      options: Searcher.Options(scoredTerms: 0, threads: threads))
     let file = try QueryFile(path: queries)
     let chosen = Set(classes.split(separator: ",").map(String.init))
     var answers: [String] = []

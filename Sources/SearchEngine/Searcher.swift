@@ -11,9 +11,21 @@ public final class Searcher: Sendable {
     /// itself; with more, all documents get the same score.
     public var scoredTerms: Int
 
-    public init(ranking: BM25 = BM25(), scoredTerms: Int = 64) {
+    /// On how many threads one search looks at the segments, where there are several. With 1, the
+    /// default, on that of the caller alone: best where many ask at once.
+    public var threads: Int
+    /// How many documents there must be for a search to take several threads, which cost some tens of
+    /// microseconds to start.
+    public var threadedDocuments: Int
+
+    public init(
+      ranking: BM25 = BM25(), scoredTerms: Int = 64, threads: Int = 1,
+      threadedDocuments: Int = 100_000
+    ) {
       self.ranking = ranking
       self.scoredTerms = scoredTerms
+      self.threads = threads
+      self.threadedDocuments = threadedDocuments
     }
   }
 
@@ -26,6 +38,8 @@ public final class Searcher: Sendable {
   let segments: [SegmentView]
   let statistics: IndexStatistics
   let tables: RankingTables
+  /// Which segments each thread of a search looks at.
+  let segmentShares: [Range<Int>]
 
   /// Opens the last commit of the index in `directory`. Segments are mapped, not read.
   ///
@@ -52,6 +66,7 @@ public final class Searcher: Sendable {
     note = manifest.note
     statistics = IndexStatistics(schema, segments)
     tables = RankingTables(options.ranking, statistics, segments)
+    segmentShares = Self.shares(of: segments, options)
     self.options = options
   }
 
@@ -76,27 +91,6 @@ public final class Searcher: Sendable {
   /// up.
   package func top(_ request: SearchRequest) -> TopDocuments {
     collect(request).topDocuments()
-  }
-
-  /// - Parameter isPlain: Whether every query is evaluated document by document, as those are that
-  ///   have no loops of their own. The answer is the same.
-  func collect(_ request: SearchRequest, isPlain: Bool = false) -> HitCollector {
-    let collector = HitCollector(request, self)
-    guard !collector.isEmpty else { return collector }
-    let query = QueryResolver(self).resolve(request.query)
-    for index in segments.indices {
-      let context = SegmentContext(
-        index: index, view: segments[index], ranking: options.ranking, tables: tables,
-        scratch: Scratch())
-      collector.begin(segment: index)
-      if isPlain {
-        context.evaluatePlainly(query, into: collector)
-      } else {
-        context.evaluate(query, into: collector)
-      }
-      collector.end()
-    }
-    return collector
   }
 
   /// The segment and the document with `key`.

@@ -249,6 +249,23 @@ def patched(data):
 # Postings
 
 
+def block_documents(data, previous):
+    """The documents of a full block: of bits, or of gaps."""
+    if data.data[data.place] == 128:
+        data.byte()
+        bits, base = data.take(data.byte()), (previous + 1) & ~7
+        documents = [
+            base + place for place in range(8 * len(bits)) if bits[place // 8] >> place % 8 & 1
+        ]
+        check(len(documents) == 128, "a block has another number of documents")
+        return documents
+    documents = []
+    for gap in patched(data):
+        previous += gap + 1
+        documents.append(previous)
+    return documents
+
+
 def postings(section, entry, detail):
     """Documents and frequencies."""
     if entry["documents"] == 1:
@@ -262,11 +279,10 @@ def postings(section, entry, detail):
     for block in range(blocks):
         size = min(count - 128 * block, 128)
         if size == 128:
-            gaps = patched(data)
+            documents = block_documents(data, document)
+            document = documents[-1]
             frequencies = patched(data) if detail >= 1 else [0] * 128
-            for gap, frequency in zip(gaps, frequencies):
-                document += gap + 1
-                found.append((document, frequency + 1))
+            found += [(d, frequency + 1) for d, frequency in zip(documents, frequencies)]
             continue
         for _ in range(size):
             gap, frequency = data.varint(), 1
@@ -313,7 +329,7 @@ def dump(segment, deletions, field, term):
         }
 
 
-VERSION = 2
+VERSION = 3
 
 
 def main():

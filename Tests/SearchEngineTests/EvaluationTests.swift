@@ -133,7 +133,8 @@ import Testing
         request.selections["year"] = ["2004", "2011"]
       }
       if Int.random(in: 0...4, using: &generator) == 0 {
-        request.order = .column("year", descending: Bool.random(using: &generator))
+        let column = Bool.random(using: &generator) ? "year" : "country"
+        request.order = .column(column, descending: Bool.random(using: &generator))
       }
 
       let results = searcher.search(request)
@@ -142,6 +143,70 @@ import Testing
       #expect(results.hits == plain.hits, "\(request)")
       #expect(results.facets == plain.facets, "\(request)")
       if request.countsTotal { #expect(results.total == plain.total, "\(request)") }
+    }
+  }
+
+  /// Words of any frequency, so that blocks of bits meet blocks of gaps.
+  private func shared(_ generator: inout SeededGenerator) -> Query {
+    let words = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+      Bool.random(using: &generator)
+        ? "w\(Int.random(in: 0...4, using: &generator))"
+        : Self.word(.random(in: 0..<1_800, using: &generator), &generator)
+    }
+    guard Int.random(in: 0...2, using: &generator) > 0 else {
+      let places = words.prefix(3).enumerated().map { Query.PhraseTerm(term: $1, position: $0) }
+      return .phrase(field: "body", terms: places)
+    }
+    return .boolean(.init(must: words.map { .word([.init(field: "body", term: $0)]) }))
+  }
+
+  @Test(arguments: 0..<6 as Range<UInt64>)
+  func findsWhatAllWordsShare(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let searcher = try makeIndex(folder, seed: seed)
+    var generator = SeededGenerator(seed: 100 + seed)
+
+    for number in 0..<60 {
+      var request = SearchRequest(shared(&generator))
+      request.limit = [1, 10, 300][number % 3]
+      request.countsTotal = number % 2 == 0
+      if number % 5 == 0 { request.facets = [.init(column: "year")] }
+      if number % 7 == 0 { request.selections["country"] = ["MA"] }
+
+      let results = searcher.search(request)
+      let plain = searcher.collect(request, isPlain: true).results()
+
+      #expect(results.hits == plain.hits, "\(request)")
+      #expect(results.facets == plain.facets, "\(request)")
+      if request.countsTotal { #expect(results.total == plain.total, "\(request)") }
+    }
+  }
+
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func answersAlikeOnSeveralThreads(seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    let one = try makeIndex(folder, seed: 1 + 3 * seed)
+    let several = try Searcher(
+      directory: folder.path, analyzers: [.spaces],
+      options: .init(scoredTerms: 5, threads: 2 + Int(seed), threadedDocuments: 1))
+    var generator = SeededGenerator(seed: seed)
+    #expect(several.segmentShares.count == 2)
+
+    for number in 0..<30 {
+      var request = SearchRequest(query(&generator))
+      request.countsTotal = number % 2 == 0
+      if number % 3 == 0 {
+        request.facets = [
+          .init(column: "country"), .init(column: "year", grouping: .intervals(of: 5)),
+        ]
+      }
+      if number % 4 == 0 { request.order = .column("year", descending: true) }
+
+      let (results, expected) = (several.search(request), one.search(request))
+
+      #expect(results.hits == expected.hits, "\(request)")
+      #expect(results.facets == expected.facets, "\(request)")
+      if request.countsTotal { #expect(results.total == expected.total, "\(request)") }
     }
   }
 }

@@ -48,7 +48,7 @@ struct LikenessSearch {
   }
 
   private func isPart(_ item: ImportPlan.Item, of other: ImportPlan.Item) -> Bool {
-    item.paths == other.paths && item.offer?.keys.first?.text.contains("#") == true
+    item.paths == other.paths && item.offer?.keys.first?.key.text.contains("#") == true
   }
 }
 

@@ -67,20 +67,19 @@ struct Import: AsyncParsableCommand {
     let editing = try CatalogueEditing(
       catalogue: catalogue.catalogue, index: catalogue.index,
       absence: dryRun ? .isTakenForEmpty : .isMended)
-    let source = try await ImportSource(planFile: planFile, paths: paths).plan(
+    var source = try await ImportSource(planFile: planFile, paths: paths).plan(
       with: editing, limits: limits, fetching: fetching)
-    var plan = source.plan
     if confirm {
-      plan = try ReviewPrompt(terminal: .standardOutput) { id in
+      source.plan = try ReviewPrompt(terminal: .standardOutput) { id in
         try editing.store.record(id) != nil
-      }.decided(plan)
+      }.decided(source.plan)
     }
+    let plan = source.plan
+    // Before anything is imported: whoever cannot have the report wants to know in time.
+    if let report { try write(PlanReport(plan, title: source.what), to: report) }
     if !dryRun {
       try editing.apply(plan, what: source.what, at: Date())
       try source.finish(editing)
-    }
-    if let report {
-      try Data(PlanReport(plan, title: source.what).html.utf8).write(to: URL(filePath: report))
     }
     if json {
       try printJSON(plan)
@@ -89,5 +88,15 @@ struct Import: AsyncParsableCommand {
       printLines(text.lines(for: plan, isDone: !dryRun))
     }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }
+  }
+
+  private func write(_ report: PlanReport, to path: String) throws {
+    do {
+      try Data(report.html.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw CommandFailure(
+        "\(path): error: the report cannot be written: \(error.localizedDescription); nothing was imported"
+      )
+    }
   }
 }

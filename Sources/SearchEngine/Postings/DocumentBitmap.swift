@@ -32,20 +32,42 @@ struct DocumentBitmap: Sendable {
   /// Adds all documents of a list.
   mutating func insert(_ cursor: PostingCursor) {
     var cursor = cursor
-    while cursor.document != .end {
-      let (first, last) = unsafe (cursor.document, cursor.documents[cursor.count &- 1])
-      if Int(last &- first) &+ 1 == cursor.count {
-        insert(first...last)
-      } else {
-        unsafe words.withUnsafeMutableBufferPointer { words in
-          for index in 0..<cursor.count {
-            let document = unsafe cursor.documents[index]
-            unsafe words[Int(document &>> 6)] |= 1 &<< UInt64(document & 63)
-          }
-        }
+    for block in 0..<cursor.blockCount {
+      if let dense = cursor.denseBlock(block) {
+        insert(dense)
+        continue
       }
-      cursor.enter(block: cursor.block &+ 1)
+      if cursor.block != block { cursor.enter(block: block) }
+      guard cursor.document != .end else { break }
+      insertDecoded(cursor)
     }
+    dropBeyondEnd()
+  }
+
+  private mutating func insertDecoded(_ cursor: PostingCursor) {
+    let (first, last) = unsafe (cursor.documents[0], cursor.documents[cursor.count &- 1])
+    if Int(last &- first) &+ 1 == cursor.count {
+      insert(first...last)
+      return
+    }
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      for index in 0..<cursor.count {
+        let document = unsafe cursor.documents[index]
+        unsafe words[Int(document &>> 6)] |= 1 &<< UInt64(document & 63)
+      }
+    }
+  }
+
+  private mutating func insert(_ block: DenseBlockReader) {
+    for index in block.wordRange.clamped(to: words.indices) {
+      words[index] |= block.word(from: index &* 64)
+    }
+  }
+
+  /// Takes out what damaged bits stand for beyond the last document.
+  private mutating func dropBeyondEnd() {
+    guard documentCount % 64 > 0 else { return }
+    words[words.count - 1] &= UInt64.max &>> UInt64(64 - documentCount % 64)
   }
 
   /// Adds all documents of a range.

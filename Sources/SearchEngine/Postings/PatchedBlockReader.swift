@@ -19,6 +19,18 @@
     guard width <= 32, exceptionsSize >= 0 else { return nil }
   }
 
+  /// The length of the block, header and exceptions included, in bytes.
+  var byteCount: Int {
+    let packedEnd = PatchedBlock.headerSize &+ PackedBlock.byteCount(width: width)
+    guard exceptionCount > 0 else { return packedEnd }
+    var reader = unsafe exceptions
+    for _ in 0..<exceptionCount {
+      _ = unsafe reader.byte()
+      _ = unsafe reader.next()
+    }
+    return packedEnd &+ exceptionsSize &- (unsafe reader.remaining)
+  }
+
   /// Whether all integers are in the packed block, so that one of them is found at once.
   var isPlain: Bool { exceptionCount == 0 }
 

@@ -12,9 +12,10 @@ import Bytes
 ///     1 * blocks           highest ``Impact`` in each block (where frequencies are kept)
 ///     -                    each block's data
 ///
-/// A full block is two ``PatchedBlock``s: the gaps between documents less one, and the frequencies
-/// less one (where they are kept). A short block is, for each posting, the varint `2 * gap + (frequency is 1)`, and the varint of another frequency less two;
-/// where frequencies are not kept, the varint of the gap.
+/// A full block is a ``PatchedBlock`` of the gaps between documents less one, or a ``DenseBlock``, and
+/// then, where frequencies are kept, a ``PatchedBlock`` of the frequencies less one. A short block is,
+/// for each posting, the varint `2 * gap + (frequency is 1)`, and the varint of another frequency less
+/// two; where frequencies are not kept, the varint of the gap.
 ///
 /// The positions of all postings follow in one run: the first of each document as it is, then gaps.
 /// Full blocks of 128 are ``PatchedBlock``s, the last is of varints; where there is more than one
@@ -96,7 +97,7 @@ struct PostingListEncoder {
 
   private mutating func finishBlock() {
     if gaps.count == PackedBlock.count {
-      PatchedBlock.append(gaps, to: &blockData)
+      appendDocuments()
       if detail >= .frequencies { PatchedBlock.append(frequencies, to: &blockData) }
     } else {
       var writer = ByteWriter()
@@ -118,6 +119,20 @@ struct PostingListEncoder {
     gaps.removeAll(keepingCapacity: true)
     frequencies.removeAll(keepingCapacity: true)
     blockImpact = 0
+  }
+
+  /// Appends the documents of a full block: as bits where these take at most a quarter more than gaps,
+  /// because bits are intersected without being decoded.
+  private mutating func appendDocuments() {
+    let start = blockData.count
+    PatchedBlock.append(gaps, to: &blockData)
+    let size = blockData.count - start
+    let previous = blockLasts.last ?? .end
+    guard let length = DenseBlock.byteCount(after: previous, through: lastDocument),
+      4 * length <= 5 * size
+    else { return }
+    blockData.removeLast(size)
+    DenseBlock.append(gaps, after: previous, byteCount: length, to: &blockData)
   }
 
   private mutating func appendPositions(to output: inout [UInt8]) {

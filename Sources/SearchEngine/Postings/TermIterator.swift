@@ -169,10 +169,8 @@ struct TermIterator {
     let first = lastBlock(notAfter: target)
     enter(first)
     ordinal = first &* TermDictionaryWriter.blockCount &- 1
-    while next() {
-      if !Self.isLess(term.span, target) { return true }
-    }
-    return false
+    // The block after, if there is one, begins with a later term.
+    return findInBlock(target) || next()
   }
 
   /// Moves to the term of rank `ordinal`.

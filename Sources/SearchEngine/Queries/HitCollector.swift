@@ -29,10 +29,10 @@ final class HitCollector {
 
   /// The facets that count values, and by value, how often.
   private let facets: [ColumnFacet]
-  private var facetTotals: [[String: Int]]
+  var facetTotals: [[String: Int]]
   /// The facets that count groups, and by group, how often.
   private let groupFacets: [ColumnFacet]
-  private var groupTotals: [[Int64: Int]]
+  var groupTotals: [[Int64: Int]]
   private let filterColumns: [Int]
   private let sortColumn: Int?
   /// Whether a column that is chosen in does not exist, so that nothing matches.
@@ -180,6 +180,9 @@ final class HitCollector {
       TopHits.Candidate(
         place: TopHits.place(of: score), score: score, segment: Int32(segment), document: document))
   }
+
+  /// Takes in a document that is counted elsewhere.
+  func offer(_ candidate: TopHits.Candidate) { hits.offer(candidate) }
 
   /// Counts matching documents.
   func count(_ documents: Int) { total += documents }

@@ -30,15 +30,16 @@ struct SortPlaces {
 
   /// A place that no document from `start` up to, not including, `end` is above.
   func greatestPlace(from start: DocumentID, to end: DocumentID) -> Int64 {
-    guard column.description.isInteger else { return .max }
     guard let extremes = column.extremes(from: start, to: end) else { return Self.last }
-    let value = column.integer(of: isDescending ? extremes.upperBound : extremes.lowerBound)
-    return max(isDescending ? value : ~value, Self.last + 1)
+    return place(ofCode: isDescending ? extremes.upperBound : extremes.lowerBound)
   }
 
   /// Greater places come first.
   func place(of document: DocumentID) -> Int64 {
-    guard let code = column.firstCode(of: document) else { return Self.last }
+    column.firstCode(of: document).map(place(ofCode:)) ?? Self.last
+  }
+
+  private func place(ofCode code: UInt64) -> Int64 {
     let value: Int64
     if column.description.isInteger {
       value = column.integer(of: code)

@@ -1,7 +1,7 @@
 /// The best so many documents seen so far: a heap with the worst of them on top.
 struct TopHits {
   /// A document, and what it is ordered by.
-  struct Candidate {
+  struct Candidate: Sendable {
     /// Greater is better; a score's place is ``place(of:)``.
     var place: Int64
     var score: Float
@@ -10,7 +10,8 @@ struct TopHits {
     var document: DocumentID
   }
 
-  private var heap: [Candidate] = []
+  /// The documents kept, as a heap.
+  private(set) var candidates: [Candidate] = []
   private let capacity: Int
   private let segments: [SegmentView]
 
@@ -18,13 +19,13 @@ struct TopHits {
   init(capacity: Int, segments: [SegmentView]) {
     self.capacity = max(capacity, 0)
     self.segments = segments
-    heap.reserveCapacity(min(self.capacity, 1_000))
+    candidates.reserveCapacity(min(self.capacity, 1_000))
   }
 
-  var isFull: Bool { heap.count == capacity }
+  var isFull: Bool { candidates.count == capacity }
 
   /// The last of those kept, once there is no more room.
-  var worst: Candidate? { isFull ? heap.first : nil }
+  var worst: Candidate? { isFull ? candidates.first : nil }
 
   /// A score that a document must exceed to enter; the lowest of all while there is room.
   ///
@@ -33,19 +34,19 @@ struct TopHits {
   func threshold(isInKeyOrder: Bool) -> Float {
     guard capacity > 0 else { return .infinity }
     guard isFull else { return -1 }
-    return isInKeyOrder ? heap[0].score : heap[0].score.nextDown
+    return isInKeyOrder ? candidates[0].score : candidates[0].score.nextDown
   }
 
   /// Takes `candidate` if it is good enough.
   @inline(__always)
   mutating func offer(_ candidate: Candidate) {
-    if heap.count == capacity {
-      guard let worst = heap.first, candidate.place >= worst.place, isBetter(candidate, worst)
+    if candidates.count == capacity {
+      guard let worst = candidates.first, candidate.place >= worst.place, isBetter(candidate, worst)
       else { return }
-      heap[0] = candidate
+      candidates[0] = candidate
       siftDown()
     } else {
-      heap.append(candidate)
+      candidates.append(candidate)
       siftUp()
     }
   }
@@ -63,18 +64,18 @@ struct TopHits {
   }
 
   /// The documents kept, the best first.
-  func sorted() -> [Candidate] { heap.sorted(by: isBetter) }
+  func sorted() -> [Candidate] { candidates.sorted(by: isBetter) }
 
   /// A number that is ordered as scores are, 0 or more.
   @inline(__always)
   static func place(of score: Float) -> Int64 { Int64(score.bitPattern) }
 
   private mutating func siftUp() {
-    var child = heap.count - 1
+    var child = candidates.count - 1
     while child > 0 {
       let parent = (child - 1) / 2
-      guard isBetter(heap[parent], heap[child]) else { return }
-      heap.swapAt(parent, child)
+      guard isBetter(candidates[parent], candidates[child]) else { return }
+      candidates.swapAt(parent, child)
       child = parent
     }
   }
@@ -84,10 +85,10 @@ struct TopHits {
     while true {
       var worst = parent
       let (left, right) = (2 * parent + 1, 2 * parent + 2)
-      if left < heap.count, isBetter(heap[worst], heap[left]) { worst = left }
-      if right < heap.count, isBetter(heap[worst], heap[right]) { worst = right }
+      if left < candidates.count, isBetter(candidates[worst], candidates[left]) { worst = left }
+      if right < candidates.count, isBetter(candidates[worst], candidates[right]) { worst = right }
       if worst == parent { return }
-      heap.swapAt(parent, worst)
+      candidates.swapAt(parent, worst)
       parent = worst
     }
   }

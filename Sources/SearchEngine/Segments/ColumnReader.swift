@@ -101,7 +101,7 @@ struct ColumnReader: Sendable {
     return range.lowerBound <= high && range.upperBound >= low
   }
 
-  /// Codes of an integer column that hold all those of the documents from `start` up to, not
+  /// Codes that hold all those of the documents from `start` up to, not
   /// including, `end`; `nil` where these have none.
   func extremes(from start: DocumentID, to end: DocumentID) -> ClosedRange<UInt64>? {
     var (low, high) = (UInt64.max, UInt64.min)

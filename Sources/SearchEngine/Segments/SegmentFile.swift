@@ -4,7 +4,7 @@ import Bytes
 ///
 ///     offset  size  content
 ///          0     8  "PSLSEG" and two zero bytes
-///          8     4  format version, now 2
+///          8     4  format version, now 3
 ///         12     4  number of sections
 ///         16     -  the sections, each at a multiple of 8
 ///
@@ -34,7 +34,7 @@ struct SegmentFile: Sendable {
 
   static let magic = Array("PSLSEG\0\0".utf8)
   static let endMagic = Array("PSLE".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerSize = 16
   static let footerSize = 24
   static let entrySize = 24

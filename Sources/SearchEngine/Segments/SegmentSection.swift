@@ -31,7 +31,7 @@ enum SegmentSection: UInt16, Sendable {
   case codeEnds = 35
   /// Of each column: the codes of the documents' values, see ``PackedCodes``.
   case codes = 36
-  /// Of each integer column: the least and the greatest code of every 1,024 documents, 8 bytes each.
+  /// Of each column: the least and the greatest code of every 1,024 documents, 8 bytes each.
   case codeExtremes = 37
 
   /// What a section can be of.

@@ -88,7 +88,7 @@ struct SegmentWriter: ~Copyable {
     try file.write(.codeEnds, index, ends.bytes)
     let codes = description.isManyValued ? layout.codes : Self.singleCodes(layout)
     try file.write(.codes, index, PackedCodes.bytes(codes, width: description.codeWidth))
-    try file.write(.codeExtremes, index, description.isInteger ? Self.extremes(layout) : [])
+    try file.write(.codeExtremes, index, Self.extremes(layout))
     columns.append(description)
   }
 

@@ -8,7 +8,7 @@ struct AddressBase {
   init(_ page: PageTree, address: String?) {
     let written = page.indices.lazy
       .filter { page.isElement($0) && page.name($0) == "base" }
-      .compactMap { page.attribute("href", of: $0) }.first
+      .compactMap { page.attribute(.href, of: $0) }.first
     let origin = address.flatMap { URL(string: $0) }
     base = written.flatMap { URL(string: $0, relativeTo: origin) } ?? origin
   }

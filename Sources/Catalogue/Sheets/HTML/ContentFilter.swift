@@ -6,13 +6,24 @@ struct ContentFilter {
   /// Lines under a heading such as “See also”, or that begin with it.
   private(set) var related: [PageLine] = []
 
-  init(_ lines: [PageLine], title: String?) {
-    self.lines = lines.filter { !NavigationLine.matches($0.text) }
-    dropHeadline(title)
-    moveRelated()
-    dropLinkLists()
+  /// - Parameter lines: all of the page, in its order: a heading such as “See also” tells of the lines
+  ///   below it wherever it stands.
+  init(
+    _ lines: [LineSelection.Choice], of page: PageTree, title: String?, profile: TextProfile
+  ) {
+    let split = RelatedLines(lines.map(\.line))
+    related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
+    self.lines = split.kept.filter { lines[$0].isText }.map { lines[$0].line }
+      .filter { !NavigationLine.matches($0.text) }
+    dropCopies(page)
+    if profile == .body {
+      dropHeadline(title)
+      dropLinkLists()
+    }
     dropEnds()
     dropEmptyHeadings()
+    // Whatever it looks like, a page of one line says that line.
+    if self.lines.isEmpty { self.lines = lines.filter(\.isText).map(\.line) }
   }
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
@@ -35,37 +46,25 @@ struct ContentFilter {
     lines.removeFirst(lines.prefix(while: \.isCookieNotice).count)
   }
 
-  private mutating func moveRelated() {
-    var kept: [PageLine] = []
-    // The level of the heading whose lines are being moved.
-    var level: Int?
-    var isBelowLink = false
-    for line in lines {
-      if level != nil, line.isHeading, line.linkDensity > 0.8 {
-        // The headline of another page; a few words of it may follow.
-        isBelowLink = true
-      } else if case .heading(let own) = line.kind {
-        isBelowLink = false
-        if ReadAlso.isHeading(line.text) {
-          level = own
-          continue
-        }
-        if let open = level, own <= open { level = nil }
-      } else if ReadAlso.isHeading(line.text), line.linkDensity < 0.5 {
-        level = 7
-        continue
-      } else if ReadAlso.begins(line.text), line.linkDensity > 0.5 {
-        related.append(line)
-        continue
-      } else if level != nil, line.linkDensity < 0.5 {
-        // Running text after the list is the page's own again, but for a teaser.
-        if !line.beginsWithLink, !isBelowLink || line.text.count > 300 { level = nil }
-        isBelowLink = false
+  /// A paragraph that repeats one of another element: captions stand beside their picture and in its
+  /// enlarged view, teasers in two lists.
+  private mutating func dropCopies(_ page: PageTree) {
+    var seen: [String: Int] = [:]
+    lines = lines.filter { line in
+      guard line.text.utf8.count >= Self.shortestCopy else { return true }
+      let place =
+        page.ancestors(line.node).first { page.tags[$0].isBlock }
+        .flatMap { page.parent($0) } ?? 0
+      guard let first = seen[line.text] else {
+        seen[line.text] = place
+        return true
       }
-      if level == nil { kept.append(line) } else { related.append(line) }
+      return page.subtree(first).contains(place) || page.subtree(place).contains(first)
     }
-    lines = kept
   }
+
+  /// What a line has at least, in bytes, to be a copy of another rather than as short.
+  private static let shortestCopy = 60
 
   /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
   private mutating func dropLinkLists() {
@@ -135,10 +134,15 @@ enum NavigationLine {
   ]
 
   static func matches(_ line: String) -> Bool {
-    guard line.utf8.count <= 200 else { return false }
-    if phrases.contains(line.lettersAndDigits) || places.contains(where: line.hasPrefix) {
-      return true
-    }
+    let bytes = line.utf8
+    guard bytes.count <= 200 else { return false }
+    if bytes.count <= 60, phrases.contains(line.lettersAndDigits) { return true }
+    if places.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
+    // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
+    guard
+      bytes.contains(where: { $0 == UInt8(ascii: ">") || $0 == 0xBB || $0 == 0xBA })
+        || bytes.contains(UInt8(ascii: "|"))
+    else { return false }
     // “Home > News > …”, “English | Français”
     let steps = line.split(whereSeparator: { ">»›".contains($0) })
     if steps.count >= 3, steps.allSatisfy({ $0.count <= 60 }), !line.hasSuffix(".") { return true }
@@ -168,6 +172,28 @@ enum ReadAlso {
     "siehe auch", "lesen sie auch", "mehr zum thema", "weiterführende links", "verwandte artikel",
     "weitere informationen", "leggi anche", "vedi anche", "link utili", "approfondimenti",
     "leia também", "veja também", "lees ook", "zie ook", "zobacz także", "czytaj także",
+    "more", "more stories", "more news", "more from this author", "more articles",
+    "recommended for you",
+    "trending", "trending now", "most read", "most popular", "popular posts", "recent posts",
+    "latest news", "latest posts", "top stories", "don’t miss", "editor’s picks",
+    "related coverage",
+    "related reading", "similar articles", "similar posts", "what to read next", "keep reading",
+    "auch interessant", "das könnte sie auch interessieren", "das könnte ihnen auch gefallen",
+    "das könnte dich auch interessieren", "weitere artikel", "weitere beiträge", "weitere themen",
+    "ähnliche artikel", "ähnliche beiträge", "verwandte beiträge", "passend zum thema",
+    "mehr dazu", "mehr aus", "meistgelesen", "neueste beiträge", "aktuelle beiträge",
+    "sur le même thème", "dans la même rubrique", "articles similaires", "articles récents",
+    "les plus lus", "vous aimerez aussi", "à découvrir", "nos derniers articles",
+    "también te puede interesar", "te recomendamos", "más noticias", "lo más leído",
+    "artículos recientes", "quizás te interese", "entradas relacionadas",
+    "potrebbe interessarti", "ti potrebbe interessare", "articoli correlati", "articoli recenti",
+    "você pode gostar", "você também pode gostar", "leia mais", "veja mais",
+    "notícias relacionadas", "artigos relacionados", "posts relacionados",
+    "gerelateerd", "meer nieuws", "gerelateerde artikelen",
+    "zobacz również", "przeczytaj także", "czytaj też", "podobne artykuły", "polecamy", "powiązane",
+    "рекомендуем", "популярное", "новости по теме", "другие новости", "ещё по теме",
+    "читайте также", "σχετικά άρθρα", "διαβάστε επίσης", "δείτε επίσης", "διαβάστε ακόμα",
+    "相关阅读", "相关新闻", "相关文章", "推荐阅读", "関連記事", "関連リンク", "おすすめ記事",
   ]
 
   private static let known = Set(phrases.map(\.lettersAndDigits))
@@ -179,14 +205,7 @@ enum ReadAlso {
 
   /// Whether a line begins with such a phrase and a colon.
   static func begins(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":") else { return false }
+    guard let colon = line.utf8.prefix(80).firstIndex(of: UInt8(ascii: ":")) else { return false }
     return isHeading(String(line[..<colon]))
-  }
-}
-
-extension StringProtocol {
-  /// In lower case, with all but letters and digits left out: what two spellings of a title share.
-  var lettersAndDigits: String {
-    lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

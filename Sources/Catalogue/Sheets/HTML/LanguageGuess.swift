@@ -36,7 +36,7 @@ public struct LanguageGuess: Sendable, Hashable {
 /// are shared: a word counts for one, divided by the number of languages that have it.
 public struct LanguageDetector: Sendable {
   /// Words looked at, from the start.
-  private static let mostWords = 2_000
+  private static let mostWords = 400
   /// How much evidence leaves no doubt, in words.
   private static let enough = 8.0
 

@@ -11,7 +11,7 @@ struct LinkedData {
 
   init(_ page: PageTree) {
     for script in page.elements(.script)
-    where page.attribute("type", of: script)?.lowercased() == "application/ld+json" {
+    where page.attribute(.type, of: script)?.lowercased() == "application/ld+json" {
       let text = page.wholeText(script)
       guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) else {
         continue

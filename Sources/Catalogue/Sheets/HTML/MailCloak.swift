@@ -5,13 +5,17 @@ enum MailCloak {
     switch page.tags[node] {
     case .hiddenMail: return true
     case .span:
-      if let id = page.id(node), id.hasPrefix("cloak"), id.dropFirst(5).allSatisfy(\.isHexDigit) {
+      guard page.isLabelled(node) else { return false }
+      if let id = page.attributeBytes(.id, of: node), id.starts(with: "cloak".utf8),
+        id.dropFirst(5).allSatisfy(\.isHexDigit)
+      {
         return true
       }
-      return page.hasClass("spamspan", node) || page.hasClass("__cf_email__", node)
+      let classes = page.attributeBytes(.class, of: node)
+      return classes.map { $0.holds("spamspan") || $0.holds("__cf_email__") } ?? false
     case .a:
-      return page.hasClass("__cf_email__", node)
-        || page.attributeBytes("href", of: node)?.holds("UnCryptMailto(") == true
+      return page.attributeBytes(.class, of: node)?.holds("__cf_email__") == true
+        || page.attributeBytes(.href, of: node)?.holds("UnCryptMailto(") == true
     default: return false
     }
   }
@@ -85,5 +89,11 @@ enum MailCloak {
       rest = rest.dropFirst()
     }
     return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool {
+    isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
   }
 }

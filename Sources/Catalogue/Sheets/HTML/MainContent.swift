@@ -25,10 +25,10 @@ struct MainContent {
       parts = [body]
       return
     }
-    for rule in Self.rules {
+    for (rank, rule) in Self.rules.enumerated() {
       let found = Self.outermost(
         page.indices.filter { node in
-          rule.matches(node, in: page)
+          rule.matches(node, rank: rank, in: page)
             && (running.length[node] > 0 || rule.mostParts > 1 && boilerplate.textLength[node] > 0)
         }, page)
       let held = found.reduce(0) { $0 + Double(running.length[$1]) }
@@ -69,7 +69,7 @@ struct MainContent {
 
   // MARK: The names
 
-  private struct Rule {
+  struct Rule {
     var classes: Set<Substring> = []
     var ids: Set<Substring> = []
     var tag: HTMLTag?
@@ -77,22 +77,21 @@ struct MainContent {
     /// How many elements may share the text.
     var mostParts = 1
 
-    func matches(_ node: Int, in page: PageTree) -> Bool {
-      guard page.isElement(node) else { return false }
-      if itemprop == nil, tag == nil, !page.isLabelled(node) { return false }
-      if let tag, page.tags[node] == tag { return true }
-      if !classes.isEmpty, page.classes(node).contains(where: classes.contains) { return true }
-      if !ids.isEmpty, let id = page.id(node), ids.contains(id) { return true }
+    /// - Parameter rank: its own in ``MainContent/rules``.
+    func matches(_ node: Int, rank: Int, in page: PageTree) -> Bool {
+      if let tag { return page.tags[node] == tag }
       if let itemprop {
-        return page.attribute("itemprop", of: node)?.lowercased().split(separator: " ")
+        return page.attribute(.itemprop, of: node)?.lowercased().split(separator: " ")
           .contains { $0 == itemprop } == true
       }
-      return false
+      let bit: UInt32 = 1 << UInt32(rank)
+      return page.classKinds(node).contentClasses & bit != 0
+        || page.idKinds(node).contentIDs & bit != 0
     }
   }
 
   /// From the closest around the text to the widest.
-  private static let rules = [
+  static let rules = [
     Rule(itemprop: "articlebody", mostParts: 3),
     Rule(classes: ["itemintrotext", "itemfulltext"], mostParts: 2),
     Rule(classes: ["com-content-article__body", "field--name-body", "field-name-body"]),

@@ -10,10 +10,24 @@ struct PageDates {
   let anchor: Int
 
   var published: HTMLPage.Found<PartialDate>? {
-    stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
-      ?? marked(["datepublished", "published", "dc:date", "dc:created", "pubdate", "dateline"])
-      ?? visible ?? marked([]) ?? stated(inLinkedData: "dateCreated")
-      ?? stated(inMetadata: Self.vagueNames) ?? inAddress
+    let stated = stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
+    if let stated { return onTheDayOfThePage(stated) }
+    return marked(["datepublished", "published", "dc:date", "dc:created", "pubdate", "dateline"])
+      ?? visible ?? marked([]) ?? self.stated(inLinkedData: "dateCreated")
+      ?? self.stated(inMetadata: Self.vagueNames) ?? inAddress ?? first(isOfOtherPages: false)
+      ?? first(isOfOtherPages: true)
+  }
+
+  /// Systems state the time in UTC, and put the day of their own place into the address and beside the
+  /// headline; where the two are a day apart, readers know the page by the latter.
+  private func onTheDayOfThePage(
+    _ stated: HTMLPage.Found<PartialDate>
+  ) -> HTMLPage.Found<PartialDate> {
+    guard stated.value.precision == .day else { return stated }
+    let local = [inAddress, marked([])].compactMap(\.self).first { found in
+      found.value.precision == .day && abs(found.value.firstDay - stated.value.firstDay) == 1
+    }
+    return local ?? stated
   }
 
   var modified: HTMLPage.Found<PartialDate>? {
@@ -61,17 +75,17 @@ struct PageDates {
     for node in page.indices where page.isElement(node) {
       let isTime = page.tags[node] == .time || page.tags[node] == .abbr
       let properties =
-        (page.attribute("itemprop", of: node) ?? "") + " "
-        + (page.attribute("property", of: node) ?? "")
+        (page.attribute(.itemprop, of: node) ?? "") + " "
+        + (page.attribute(.property, of: node) ?? "")
       guard isTime || properties.count > 1 else { continue }
-      let words = (properties + " " + (page.attribute("class", of: node) ?? "")).lowercased()
+      let words = (properties + " " + (page.attribute(.class, of: node) ?? "")).lowercased()
       let isMarked =
-        marks.contains { words.contains($0) } || page.hasAttribute("pubdate", node)
+        marks.contains { words.contains($0) } || page.hasAttribute(.pubdate, node)
         || (marks.isEmpty && isTime)
       guard isMarked, isNotOfOtherPage(node) else { continue }
       let text =
-        page.attribute("datetime", of: node) ?? page.attribute("content", of: node)
-        ?? page.attribute("title", of: node) ?? page.line(of: node)
+        page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
+        ?? page.attribute(.title, of: node) ?? page.line(of: node)
       guard let date = WrittenDate.first(in: text) ?? WrittenDate.first(in: page.line(of: node))
       else { continue }
       let distance = abs(node - anchor)
@@ -114,6 +128,22 @@ struct PageDates {
       }
     }
     return best?.found
+  }
+
+  /// The first day that a short text of the page names.
+  ///
+  /// - Parameter isOfOtherPages: whether lists of other pages are looked through as well.
+  private func first(isOfOtherPages: Bool) -> HTMLPage.Found<PartialDate>? {
+    for node in page.indices where page.isText(node) {
+      let bytes = page.textBytes(node)
+      guard bytes.count >= 8, bytes.count <= 200, bytes.contains(where: \.isASCIIDigit),
+        page.parent(node).map({ !page.tags[$0].isNeverText }) ?? false,
+        let date = WrittenDate.first(in: String(decoding: bytes, as: UTF8.self).squeezed),
+        date.precision == .day, isOfOtherPages || isNotOfOtherPage(node)
+      else { continue }
+      return .init(date, place: "text", line: page.line(node))
+    }
+    return nil
   }
 
   /// `/2013/03/12/` or `2013-03-12` in the address.

@@ -56,7 +56,7 @@ struct PageFacts {
     default:
       page.tags[node].isNeverText || MailCloak.hides(node, in: page)
         // Who put the page there and when: about the page, not the practice.
-        || page.classes(node).contains("article-info")
+        || page.attributeBytes(.class, of: node)?.holds("article-info") == true
     }
   }
 
@@ -100,7 +100,9 @@ struct PageFacts {
 
   /// `<div class="field"><div class="field__label">…</div><div class="field__item">…</div></div>`.
   private func field(_ node: Int) -> Located? {
-    guard page.classes(node).contains(where: { Self.labelClasses.contains($0) }),
+    // All those classes have the word in them, and few others do.
+    guard page.attributeBytes(.class, of: node)?.holds("abel") == true,
+      page.classes(node).contains(where: { Self.labelClasses.contains($0) }),
       let around = page.parent(node), page.subtree(around).count <= Self.mostNodes,
       let label = Self.label(line(node))
     else { return nil }
@@ -173,14 +175,14 @@ struct PageFacts {
 
   /// The lines of an element: items and broken lines are values of their own.
   private func values(_ node: Int) -> [String] {
-    var builder = LineBuilder(page, boilerplate)
+    var builder = LineBuilder(page, leavingOut: boilerplate.isLeftOut)
     builder.read(node)
     return builder.lines.map(\.text)
   }
 
   private func links(_ node: Int) -> [String] {
     page.subtree(node).filter { page.tags[$0] == .a }
-      .compactMap { page.attribute("href", of: $0).flatMap(addresses.resolve) }
+      .compactMap { page.attribute(.href, of: $0).flatMap(addresses.resolve) }
   }
 
   private func hasText(_ node: Int) -> Bool {

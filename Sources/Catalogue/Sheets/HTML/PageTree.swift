@@ -11,13 +11,20 @@ struct PageTree {
   private let bytes: [UInt8]
   /// What each node is; ``HTMLTag/other`` for texts and comments.
   let tags: [HTMLTag]
-  /// Ranks of the names of attributes.
-  private let ranks: [String: Int32]
+  /// Ranks of the names of attributes in ``AttributeName/allCases``; -1 for those the page has not.
+  private let ranks: [Int32]
   /// What `class` and `id` of each node say, as ranks in ``labels``; 0 where they are absent.
   private var labelOfClass: [Int32]
   private var labelOfID: [Int32]
   /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
-  private var labels = [Label("")]
+  private var labels: [Label] = [Label(value: 0..<0, kinds: LabelKinds([]))]
+
+  /// A value of `class` or `id`.
+  private struct Label {
+    /// Where it stands in ``bytes``.
+    let value: Range<Int>
+    let kinds: LabelKinds
+  }
 
   init(_ document: MarkupDocument) {
     self.document = document
@@ -27,26 +34,30 @@ struct PageTree {
     self.bytes = bytes
     let tagOfName = document.names.map { HTMLTag(name: $0.local) }
     tags = document.nodes.map { $0.kind == .element ? tagOfName[Int($0.name)] : .other }
-    ranks = Dictionary(
+    let rankOfName = Dictionary(
       document.names.enumerated().map { ($1.local, Int32($0)) }, uniquingKeysWith: { $1 })
+    ranks = AttributeName.allCases.map { rankOfName[$0.name] ?? -1 }
     labelOfClass = .init(repeating: 0, count: nodes.count)
     labelOfID = labelOfClass
-    var rankOfLabel: [ArraySlice<UInt8>: Int32] = [:]
-    let (classRank, idRank) = (ranks["class"], ranks["id"])
+    var rankOfLabel: [UInt64: Int32] = [:]
+    let classRank = rank(.class)
+    let idRank = rank(.id)
     for node in nodes.indices where nodes[node].kind == .element {
       for attribute in nodes[node].content {
         let attribute = document.attributes[attribute]
         guard attribute.name == classRank || attribute.name == idRank else { continue }
-        let value = bytes[attribute.value]
-        let rank = rankOfLabel[value] ?? Int32(labels.count)
+        let hash = LabelHash.of(bytes[attribute.value])
+        let rank = rankOfLabel[hash] ?? Int32(labels.count)
         if rank == labels.count {
-          labels.append(Label(String(decoding: value, as: UTF8.self)))
-          rankOfLabel[value] = rank
+          labels.append(Label(value: attribute.value, kinds: LabelKinds(bytes[attribute.value])))
+          rankOfLabel[hash] = rank
         }
         if attribute.name == classRank { labelOfClass[node] = rank } else { labelOfID[node] = rank }
       }
     }
   }
+
+  private func rank(_ name: AttributeName) -> Int32 { ranks[name.rawValue] }
 
   var indices: Range<Int> { nodes.indices }
 
@@ -112,23 +123,21 @@ struct PageTree {
 // MARK: Attributes
 
 extension PageTree {
-  func attribute(_ name: String, of node: Int) -> String? {
-    guard let rank = ranks[name] else { return nil }
-    return value(rank, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
+  func attribute(_ name: AttributeName, of node: Int) -> String? {
+    value(rank(name), of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   /// The value of an attribute, in UTF-8.
-  func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
-    guard let rank = ranks[name] else { return nil }
-    return value(rank, of: node).map { bytes[$0] }
+  func attributeBytes(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
+    value(rank(name), of: node).map { bytes[$0] }
   }
 
-  func hasAttribute(_ name: String, _ node: Int) -> Bool {
-    ranks[name].map { value($0, of: node) != nil } ?? false
+  func hasAttribute(_ name: AttributeName, _ node: Int) -> Bool {
+    value(rank(name), of: node) != nil
   }
 
   private func value(_ name: Int32, of node: Int) -> Range<Int>? {
-    guard nodes[node].kind == .element else { return nil }
+    guard name >= 0, nodes[node].kind == .element else { return nil }
     for attribute in nodes[node].content where document.attributes[attribute].name == name {
       return document.attributes[attribute].value
     }
@@ -136,48 +145,49 @@ extension PageTree {
   }
 
   /// The classes of an element, in lower case.
-  func classes(_ node: Int) -> [Substring] { labels[Int(labelOfClass[node])].names }
+  func classes(_ node: Int) -> [Substring] {
+    labelOfClass[node] == 0 ? [] : names(of: labelOfClass[node])
+  }
 
   func hasClass(_ name: Substring, _ node: Int) -> Bool { classes(node).contains(name) }
 
   /// The id of an element, in lower case.
-  func id(_ node: Int) -> Substring? { labels[Int(labelOfID[node])].names.first }
+  func id(_ node: Int) -> Substring? {
+    labelOfID[node] == 0 ? nil : names(of: labelOfID[node]).first
+  }
 
   /// Whether an element has a class or an id.
   func isLabelled(_ node: Int) -> Bool { labelOfClass[node] > 0 || labelOfID[node] > 0 }
 
+  private func names(of label: Int32) -> [Substring] {
+    String(decoding: bytes[labels[Int(label)].value], as: UTF8.self).lowercased()
+      .split(whereSeparator: \.isWhitespace)
+  }
+
   /// Words that `class` and `id` of an element are put together from, in lower case:
   /// `social-shareBar` gives `social`, `share`, `bar`.
   func labelWords(_ node: Int) -> [Substring] {
-    labels[Int(labelOfClass[node])].words + labels[Int(labelOfID[node])].words
-  }
-
-  /// A value of `class` or `id`.
-  private struct Label {
-    /// In lower case.
-    let names: [Substring]
-    let words: [Substring]
-
-    init(_ value: String) {
-      names = value.lowercased().split(whereSeparator: \.isWhitespace)
+    [labelOfClass[node], labelOfID[node]].flatMap { label -> [Substring] in
       var text = ""
       var wasSmall = false
-      for byte in value.utf8.prefix(400) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"):
-          text.unicodeScalars.append(Unicode.Scalar(byte))
-          wasSmall = true
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-          if wasSmall { text += " " }
-          text.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-          wasSmall = false
-        default:
-          text += " "
-          wasSmall = false
-        }
+      for character in String(decoding: bytes[labels[Int(label)].value], as: UTF8.self) {
+        if character.isUppercase, wasSmall { text += " " }
+        text += character.isLetter ? character.lowercased() : " "
+        wasSmall = character.isLowercase
       }
-      words = text.split(separator: " ")
+      return text.split(separator: " ")
     }
+  }
+
+  /// What the classes of an element say.
+  func classKinds(_ node: Int) -> LabelKinds { labels[Int(labelOfClass[node])].kinds }
+
+  /// What the id of an element says.
+  func idKinds(_ node: Int) -> LabelKinds { labels[Int(labelOfID[node])].kinds }
+
+  /// What the tag, classes and id of an element say it is for.
+  func marks(_ node: Int) -> ElementMarks {
+    ElementMarks(tags[node]).union(classKinds(node).marks).union(idKinds(node).marks)
   }
 }
 
@@ -210,7 +220,56 @@ extension PageTree {
 extension StringProtocol {
   /// With runs of white space, no-break spaces among them, made one space, and none at the ends.
   var squeezed: String {
-    split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+    var line = SqueezedLine()
+    for byte in utf8 { line.add(byte) }
+    return String(decoding: line.bytes, as: UTF8.self)
+  }
+}
+
+/// Makes one line of bytes that come one by one, with single spaces and none at its ends.
+struct SqueezedLine {
+  private(set) var bytes: [UInt8] = []
+  private var hasSpace = false
+
+  /// Adds a byte of UTF-8. A space of several bytes is taken back once its last byte comes.
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    if byte <= 0x20 {
+      hasSpace = true
+      return
+    }
+    if hasSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+    hasSpace = false
+    bytes.append(byte)
+    if byte >= 0x80, byte <= 0xBF { dropWideSpace() }
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    hasSpace = false
+  }
+
+  /// No-break spaces, the spaces of typography and of Asian scripts, and marks without a width.
+  private mutating func dropWideSpace() {
+    let last = bytes[bytes.count - 1]
+    guard bytes.count >= 2 else { return }
+    let second = bytes[bytes.count - 2]
+    if second == 0xC2, last == 0xA0 || last == 0x85 { return dropLast(2, isSpace: true) }
+    guard bytes.count >= 3 else { return }
+    switch (bytes[bytes.count - 3], second, last) {
+    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): dropLast(3, isSpace: false)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF),
+      (0xE3, 0x80, 0x80):
+      dropLast(3, isSpace: true)
+    default: break
+    }
+  }
+
+  private mutating func dropLast(_ count: Int, isSpace: Bool) {
+    bytes.removeLast(count)
+    // The space before it was written out when it began.
+    let hadSpace = bytes.last == UInt8(ascii: " ")
+    if hadSpace { bytes.removeLast() }
+    hasSpace = hadSpace || isSpace
   }
 }
 

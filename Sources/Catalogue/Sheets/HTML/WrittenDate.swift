@@ -41,6 +41,10 @@ enum WrittenDate {
         let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
         tokens.append(digits.count <= 8 ? .number(Int(digits) ?? 0, digits: digits.count) : .word)
         rest = rest[digits.endIndex...]
+      } else if first == "年" || first == "月" {
+        // “2013年3月12日”
+        tokens.append(.sign("-"))
+        rest = rest.dropFirst()
       } else if first.isLetter {
         let letters = rest.prefix { $0.isLetter }
         tokens.append(token(of: letters.lowercased()))
@@ -78,8 +82,14 @@ enum WrittenDate {
     }
   }
 
-  /// `2013-03-12`, `2013/03/12`, `2013.03.12`; `2013-03` is a month.
+  /// `2013-03-12`, `2013/03/12`, `2013.03.12`, `2013. március 12.`; `2013-03` is a month.
   private static func yearFirst(_ year: Int, _ tokens: ArraySlice<Token>) -> PartialDate? {
+    let name = tokens.drop(while: \.isJoint)
+    if tokens.count - name.count <= 2, case .month(let month)? = name.first,
+      case .number(let day, 1...2)? = name.dropFirst().first
+    {
+      return self.day(day, month, year)
+    }
     guard case .sign(let sign)? = tokens.first, "-/.".contains(sign),
       case .number(let month, 1...2)? = tokens.dropFirst().first
     else { return nil }

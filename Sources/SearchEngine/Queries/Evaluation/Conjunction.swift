@@ -1,65 +1,87 @@
-/// Finds the best documents with all of some terms.
+/// Finds the best documents with all of some terms: block after block of the rarest, those with the
+/// highest bounds first, so that most others cannot bring one.
 struct Conjunction {
   private let terms: ScratchArray<TermScorer>
   private var documents: CommonDocuments
+  /// By candidate, the scores of the terms so far.
+  private let sums: ScratchArray<Double>
 
   /// - Parameter accepted: The documents that count; `nil` for all.
   init(_ terms: [TermScorer], accepted: DocumentBitmap?, _ context: SegmentContext) {
     self.terms = context.scratch.array(
       terms.sorted { $0.cursor.documentCount < $1.cursor.documentCount })
-    documents = CommonDocuments(
-      self.terms, bound: .sum, accepted: accepted, context.scratch)
+    documents = CommonDocuments(self.terms, bound: .sum, accepted: accepted, context.scratch)
+    sums = context.scratch.array(PackedBlock.count, filledWith: 0)
   }
-
-  /// From so many documents a stretch on, whole blocks are scored at once.
-  private static let manyDocuments = 24
 
   mutating func run(into collector: HitCollector) {
-    guard !terms.isEmpty else { return }
-    let needsAll = collector.needsAll
-    let hasFacets = collector.hasFacets
-    var threshold = collector.threshold
-    var count = 0
-    while documents.nextStretch(exceeding: threshold, needsAll: needsAll) {
-      count &+= documents.found
-      if hasFacets {
-        for number in 0..<documents.found {
-          collector.countFacets(terms[0].document(at: documents.place(of: number, in: 0)))
-        }
-      }
-      guard documents.isWorthScoring else { continue }
-      let isBulk = documents.found >= Self.manyDocuments
-      if isBulk {
-        for term in terms.indices { terms[term].computeBlockScores() }
-      }
-      for number in 0..<documents.found {
-        guard let score = score(of: number, isBulk, exceeding: threshold) else { continue }
-        let document = terms[0].document(at: documents.place(of: number, in: 0))
-        collector.offer(document, score: score)
-        threshold = collector.threshold
-      }
-    }
-    collector.count(count)
+    let blocks = documents.blocks
+    for block in blocks.best { take(block, into: collector) }
+    for block in blocks.others { take(block, into: collector) }
   }
 
-  /// The score of a document of the stretch; `nil` where it is not over `threshold`, which shows
-  /// before all terms are scored.
-  ///
-  /// - Parameter isBulk: Whether the terms' blocks have been scored.
-  @inline(__always)
-  private func score(of number: Int, _ isBulk: Bool, exceeding threshold: Float) -> Float? {
-    var sum = 0.0
-    for term in terms.indices {
-      let place = documents.place(of: number, in: term)
-      if isBulk {
-        sum += Double(terms[term].computedScore(at: place))
-      } else {
-        terms[term].cursor.settle(at: place)
-        sum += Double(terms[term].score)
-      }
-      if sum + documents.rest(from: term &+ 1) <= Double(threshold) { return nil }
+  private mutating func take(_ block: Int, into collector: HitCollector) {
+    // Blocks are not in order, so that equal scores may enter by their keys.
+    let threshold = collector.unorderedThreshold
+    let need: CommonDocuments.Need =
+      collector.hasFacets ? .all : collector.needsAll ? .bestAndCount : .best
+    let count = documents.findDocuments(inBlock: block, exceeding: threshold, need)
+    collector.count(count)
+    if need == .all {
+      for index in 0..<documents.found { collector.countFacets(documents.document(index)) }
+      guard documents.blocks.most(in: block) > threshold else { return }
     }
-    let score = Float(sum)
-    return score > threshold ? score : nil
+    if documents.found > 0 { score(block, into: collector) }
+  }
+
+  /// Offers the listed documents, scored term by term and left out as soon as they cannot be among the
+  /// best.
+  private mutating func score(_ block: Int, into collector: HitCollector) {
+    var threshold = collector.unorderedThreshold
+    var term = 0
+    if documents.found >= CommonDocuments.manyCandidates {
+      scoreLeadingBlock(block, exceeding: threshold)
+      term = 1
+    } else {
+      for index in 0..<documents.found { sums[documents.candidate(index)] = 0 }
+    }
+    documents.keepPromising(block, exceeding: threshold)
+    while term < terms.count {
+      if !documents.isShared, term > 0 { documents.keepShared(with: term, block) }
+      score(term, block, exceeding: threshold)
+      term &+= 1
+    }
+    for index in 0..<documents.found {
+      let score = Float(sums[documents.candidate(index)])
+      guard score > threshold else { continue }
+      collector.offer(documents.document(index), score: score)
+      threshold = collector.unorderedThreshold
+    }
+  }
+
+  /// Scores all of the leading block, which is decoded.
+  private mutating func scoreLeadingBlock(_ block: Int, exceeding threshold: Float) {
+    let needed = Double(threshold) - documents.blocks.rest(from: 1, in: block)
+    terms[0].cursor.openFrequencies(ofBlock: block)
+    terms[0].computeScores(0, terms[0].cursor.count)
+    let (sums, scorer) = (sums, terms[0])
+    documents.keep { candidate in
+      let score = Double(scorer.computedScore(at: candidate))
+      sums[candidate] = score
+      return score > needed
+    }
+  }
+
+  /// Adds the scores of `term`.
+  private mutating func score(_ term: Int, _ block: Int, exceeding threshold: Float) {
+    let needed = Double(threshold) - documents.blocks.rest(from: term &+ 1, in: block)
+    documents.findPlaces(in: term, block)
+    let (sums, terms, documents) = (sums, terms, documents)
+    self.documents.keep { candidate in
+      let place = documents.openPlace(of: candidate, in: term)
+      let score = terms[term].score(of: documents.documents[candidate], at: place)
+      sums[candidate] += Double(score)
+      return sums[candidate] > needed
+    }
   }
 }

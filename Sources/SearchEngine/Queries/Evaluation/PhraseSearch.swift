@@ -6,6 +6,8 @@ struct PhraseSearch {
   private let positions: ScratchArray<PositionCursor>
   /// By term, its place in the phrase.
   private let places: ScratchArray<Int>
+  /// By term, where the current document stands in the block whose frequencies are open.
+  private let standing: ScratchArray<Int>
   /// Where the phrase can start, by the terms looked at so far.
   private var starts: ScratchArray<Int>
   private var documents: CommonDocuments
@@ -34,36 +36,55 @@ struct PhraseSearch {
     terms = scratch.array(parts.map(\.scorer))
     positions = scratch.array(parts.map(\.positions))
     places = scratch.array(parts.map(\.place))
+    standing = scratch.array(parts.count, filledWith: 0)
     starts = scratch.array(64, filledWith: 0)
     documents = CommonDocuments(terms, bound: .least, accepted: accepted, scratch)
   }
 
   mutating func run(into collector: HitCollector) {
+    let blocks = documents.blocks
+    for block in blocks.best { take(block, into: collector) }
+    for block in blocks.others { take(block, into: collector) }
+  }
+
+  private mutating func take(_ block: Int, into collector: HitCollector) {
     let needsAll = collector.needsAll
-    var threshold = collector.threshold
-    while documents.nextStretch(exceeding: threshold, needsAll: needsAll) {
-      for number in 0..<documents.found {
-        let document = documents.stand(on: number)
-        guard needsAll || score(ofFrequency: leastFrequency, document) > threshold else {
-          continue
-        }
-        let frequency = countOccurrences()
-        guard frequency > 0 else { continue }
-        collector.count(1)
-        collector.countFacets(document)
-        let score = score(ofFrequency: frequency, document)
-        guard score > threshold else { continue }
-        collector.offer(document, score: score)
-        threshold = collector.threshold
-      }
+    // Blocks are not in order, so that equal scores may enter by their keys.
+    var threshold = collector.unorderedThreshold
+    _ = documents.findDocuments(
+      inBlock: block, exceeding: threshold, needsAll ? .all : .best)
+    if !needsAll { documents.keepPromising(block, exceeding: threshold) }
+    documents.keepShared(block)
+    for term in terms.indices { documents.findPlaces(in: term, block) }
+    for index in 0..<documents.found {
+      let document = documents.document(index)
+      stand(on: index)
+      guard needsAll || score(ofFrequency: leastFrequency, document) > threshold else { continue }
+      let frequency = countOccurrences()
+      guard frequency > 0 else { continue }
+      collector.count(1)
+      collector.countFacets(document)
+      let score = score(ofFrequency: frequency, document)
+      guard score > threshold else { continue }
+      collector.offer(document, score: score)
+      threshold = collector.unorderedThreshold
     }
+  }
+
+  /// Notes for all terms where the document listed at `index` stands.
+  @inline(__always)
+  private func stand(on index: Int) {
+    let candidate = documents.candidate(index)
+    for term in terms.indices { standing[term] = documents.openPlace(of: candidate, in: term) }
   }
 
   /// How often the phrase can occur at most, where all terms stand.
   @inline(__always)
   private var leastFrequency: Int {
     var least = UInt32.max
-    for index in terms.indices { least = min(least, terms[index].cursor.nextFrequency) }
+    for term in terms.indices {
+      least = min(least, terms[term].cursor.frequency(at: standing[term]))
+    }
     return Int(least)
   }
 
@@ -87,9 +108,10 @@ struct PhraseSearch {
 
   /// Reads where the phrase would start for the first term to be in its place; how many there are.
   private mutating func readStarts() -> Int {
-    let first = terms[0].cursor.positionStart
+    let first = terms[0].cursor.positionStart(at: standing[0])
     // Damage can make frequencies greater than the number of positions.
-    let count = min(Int(terms[0].cursor.frequency), max(positions[0].count - first, 0))
+    let frequency = Int(terms[0].cursor.frequency(at: standing[0]))
+    let count = min(frequency, max(positions[0].count - first, 0))
     if count > starts.count { starts = scratch.array(2 * count, filledWith: 0) }
     var start = -places[0]
     for index in 0..<count {
@@ -101,8 +123,9 @@ struct PhraseSearch {
 
   /// Keeps those of the first `count` starts at which `term` is in its place; how many there are.
   private func keepStarts(_ count: Int, of term: Int) -> Int {
-    let first = terms[term].cursor.positionStart
-    let end = min(first &+ Int(terms[term].cursor.frequency), positions[term].count)
+    let first = terms[term].cursor.positionStart(at: standing[term])
+    let frequency = Int(terms[term].cursor.frequency(at: standing[term]))
+    let end = min(first &+ frequency, positions[term].count)
     var kept = 0
     var candidate = 0
     var start = -places[term]

@@ -15,8 +15,6 @@ import Bytes
   private let bounds: ScratchArray<Float>
   private let norms: UnsafeRawPointer
   private let scores: UnsafeMutablePointer<Float>
-  /// The block whose scores have all been computed.
-  private var scoredBlock = -1
   /// The first block that reaches the current window.
   private var windowBlock = 0
   /// The most a posting in the current window can score.
@@ -70,6 +68,14 @@ import Bytes
       let x = Float(cursor.nextFrequency) * weights[Int(norm)]
       return weight * (x / (k1 + x))
     }
+  }
+
+  /// The score of `document`, which stands at `place` of the block whose frequencies are open.
+  @inline(__always)
+  mutating func score(of document: DocumentID, at place: Int) -> Float {
+    let norm = unsafe norms.load(fromByteOffset: Int(document), as: UInt8.self)
+    let x = Float(cursor.frequency(at: place)) * weights[Int(norm)]
+    return weight * (x / (k1 + x))
   }
 
   /// The most that the occurrences of a posting with `impact` weigh; a number that can be added to
@@ -227,14 +233,6 @@ import Bytes
       let offset = Int(unsafe cursor.documents[index] &- start)
       marks[offset &>> 6] |= 1 &<< UInt64(offset & 63)
     }
-  }
-
-  /// Computes the scores of all postings of the current block, once.
-  @inline(__always)
-  mutating func computeBlockScores() {
-    guard scoredBlock != cursor.block else { return }
-    scoredBlock = cursor.block
-    computeScores(0, cursor.count)
   }
 
   /// Computes the scores of the postings `first..<last` of the current block.
