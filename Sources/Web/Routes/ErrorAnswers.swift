@@ -28,6 +28,10 @@ struct ErrorAnswers: RouterMiddleware {
       return answer(.notFound, to: request)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return answer(error.status, to: request)
+    } catch let error as StoreError {
+      // Harvesters are answered from the store itself.
+      context.logger.error("\(request.uri.path): \(error)")
+      return answer(.serviceUnavailable, to: request)
     } catch let error as PublishingError {
       // The records cannot be read now; they may be when the sender asks again.
       context.logger.error("\(request.uri.path): \(error)")
