@@ -61,7 +61,7 @@ let package = Package(
     .target(
       name: "Harvest",
       dependencies: [
-        "Catalogue", "Markup",
+        "Archives", "Catalogue", "Markup",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

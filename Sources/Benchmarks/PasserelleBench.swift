@@ -10,6 +10,6 @@ struct PasserelleBench: AsyncParsableCommand {
     subcommands: [
       IndexCommand.self, QueryCommand.self, RelevanceCommand.self, RelevanceCostCommand.self,
       OpenCommand.self, ConcurrencyCommand.self, SuggestCommand.self, ExtractCommand.self,
-      LinesCommand.self, PagesCommand.self,
+      ImportCommand.self, LinesCommand.self, PagesCommand.self,
     ])
 }

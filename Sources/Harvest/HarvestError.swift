@@ -5,6 +5,8 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     case notAnAddress
     /// Its host is, or leads to, a machine of a private network.
     case privateAddress(String)
+    /// It leads to more pages than were to be fetched.
+    case morePages(Int)
     /// Its host has no address.
     case unknownHost
     /// The site's robots.txt asks programs to keep away.
@@ -39,6 +41,8 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     case .notAnAddress: "this is no address: write https:// and what follows"
     case .privateAddress(let host):
       "“\(host)” is not a public address; --allow-private fetches from there"
+    case .morePages(let limit):
+      "it leads to more than \(limit) pages, which were fetched; --max-pages fetches more"
     case .unknownHost: "the host is not known: check the address"
     case .disallowed: "the site's robots.txt asks programs not to fetch this"
     case .tooManyRedirects(let limit): "the address was sent on more than \(limit) times"

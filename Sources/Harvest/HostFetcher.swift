@@ -74,7 +74,11 @@ actor HostFetcher {
       let headers = HTTPHeaders([("user-agent", policy.agent)])
       switch try await request(place, headers: headers) {
       case .answer(let answer):
-        let text = (try? Data(contentsOf: URL(filePath: answer.path))) ?? Data()
+        guard let text = try? Data(contentsOf: URL(filePath: answer.path)) else {
+          // What the site asks is not known, so nothing more is asked of it.
+          rules = .disallowingAll
+          break
+        }
         let name = String(policy.agent.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
         rules = RobotsRules(String(decoding: text, as: UTF8.self), for: name)
       case .unchanged, .redirect: rules = .none

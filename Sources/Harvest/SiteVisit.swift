@@ -1,3 +1,4 @@
+import Archives
 import Catalogue
 import Foundation
 import Markup
@@ -31,7 +32,7 @@ struct SiteVisit {
         fetched.unchanged += 1
         return
       }
-      switch Self.kind(of: answer) {
+      switch kind(of: answer) {
       case .sitemap(let pages): await fetch(pages, of: answer, depth: 1)
       case .repository: try await harvest(answer.address, mark: nil)
       case .source: keep(answer)
@@ -95,14 +96,29 @@ struct SiteVisit {
     case source
   }
 
-  private static func kind(of answer: HostFetcher.Answer) -> Kind {
-    guard let data = try? Data(contentsOf: URL(filePath: answer.path)),
-      let root = try? MarkupDocument(xml: [UInt8](data), file: answer.address).root
+  /// What cannot be read here is a source: the import says what is wrong with it.
+  private func kind(of answer: HostFetcher.Answer) -> Kind {
+    guard let bytes = try? unpacked(answer),
+      let root = try? MarkupDocument(xml: bytes, file: answer.address).root
     else { return .source }
     if root.name == "OAI-PMH" { return .repository }
     let pages = SitemapPage.pages(in: root)
     return pages.isEmpty ? .source : .sitemap(pages)
   }
+
+  /// The bytes of an answer; of a file that was packed alone, as sitemaps often are, what is in it.
+  private func unpacked(_ answer: HostFetcher.Answer) throws -> [UInt8] {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: answer.path), options: .mappedIfSafe))
+    guard bytes.starts(with: Self.gzipSignature) else { return bytes }
+    let limits = ArchiveLimits(
+      count: 1, fileSize: harvester.policy.size, totalSize: harvester.policy.size)
+    let place = folder.newFile()
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    let files = try Archive(path: answer.path, limits: limits).unpack(into: place)
+    return try files.first.map { [UInt8](try Data(contentsOf: URL(filePath: $0.path))) } ?? []
+  }
+
+  private static let gzipSignature: [UInt8] = [0x1F, 0x8B]
 
   // MARK: Sitemaps
 
@@ -112,7 +128,15 @@ struct SiteVisit {
   ) async {
     let home = URL(string: sitemap.address).flatMap(Origin.init)
     for page in pages {
-      guard fetched.sources.count < harvester.policy.mostPages else { return }
+      guard fetched.sources.count < harvester.policy.mostPages else {
+        // Told once, not by each sitemap around it.
+        let error = HarvestError(
+          address: sitemap.address, reason: .morePages(harvester.policy.mostPages))
+        if !fetched.failures.contains(where: { $0.reason == error.reason }) {
+          fetched.failures.append(error)
+        }
+        return
+      }
       guard let origin = URL(string: page.address).flatMap(Origin.init), origin.host == home?.host
       else { continue }
       do throws(HarvestError) {
@@ -124,9 +148,15 @@ struct SiteVisit {
           keep(answer)
           continue
         }
-        if case .sitemap(let inner) = Self.kind(of: answer), depth < harvester.policy.sitemapDepth {
-          await fetch(inner, of: answer, depth: depth + 1)
+        guard depth < harvester.policy.sitemapDepth else {
+          throw HarvestError(
+            address: page.address,
+            reason: .unusable("sitemaps lead to sitemaps more than \(depth) times"))
         }
+        guard case .sitemap(let inner) = kind(of: answer) else {
+          throw HarvestError(address: page.address, reason: .unusable("this is no sitemap"))
+        }
+        await fetch(inner, of: answer, depth: depth + 1)
       } catch {
         fetched.failures.append(error)
       }

@@ -132,6 +132,9 @@ struct Addresses: Sendable {
   /// The description of the interface for programs, in OpenAPI.
   var openAPI: String { "\(Segment.api)/openapi.json" }
 
+  /// What tells a kind of problem from others, and says what it means.
+  func problem(_ kind: ProblemKind) -> String { "/\(Segment.problems)/\(kind.rawValue)" }
+
   /// A search in another form than a page: `/en/search.csv`.
   func search(_ language: Language, as suffix: String) -> String {
     "\(search(language)).\(suffix)"
@@ -186,5 +189,6 @@ struct Addresses: Sendable {
     static let api = "/api/v1"
     static let harvesting = "oai"
     static let assistant = "mcp"
+    static let problems = "problems"
   }
 }

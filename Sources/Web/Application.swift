@@ -42,6 +42,7 @@ func makeRouter(site: Site) -> Router<BasicRequestContext> {
   }
   ProgramRoutes(site: site).add(to: router)
   ServiceRoutes(site: site).add(to: router)
+  ProblemRoutes(site: site).add(to: router)
   HarvestRoutes(site: site).add(to: router)
   DiscoveryRoutes(site: site).add(to: router)
   AssistantRoutes(site: site).add(to: router)

@@ -55,8 +55,10 @@ public struct SmallCatalogue: Sendable {
     return sheets
   }
 
+  /// The catalogue as readers see it, empty if nothing was imported.
   public func published() throws -> PublishedCatalogue {
-    try PublishedCatalogue(catalogue: catalogue, index: index)
+    _ = try RecordStore(folder: catalogue)
+    return try PublishedCatalogue(catalogue: catalogue, index: index)
   }
 
   private static func sheet(id: String, title: String, state: Record.State) -> String {

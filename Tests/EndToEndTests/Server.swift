@@ -42,13 +42,43 @@ final class Server {
   struct Answer {
     var status: Int
     var body: String
+    /// Where it leads, for a redirect.
+    var location: String?
   }
 
+  /// What the server answers itself: a redirect is not followed.
   func get(_ path: String) async throws -> Answer {
     let url = try #require(URL(string: path, relativeTo: address))
-    let (data, response) = try await URLSession.shared.data(from: url)
-    let status = try #require(response as? HTTPURLResponse).statusCode
-    return Answer(status: status, body: String(decoding: data, as: UTF8.self))
+    let session = URLSession(
+      configuration: .ephemeral, delegate: StayingHere(), delegateQueue: nil)
+    defer { session.finishTasksAndInvalidate() }
+    let (data, response) = try await session.data(from: url)
+    let answer = try #require(response as? HTTPURLResponse)
+    return Answer(
+      status: answer.statusCode, body: String(decoding: data, as: UTF8.self),
+      location: answer.value(forHTTPHeaderField: "Location"))
+  }
+
+  /// Asks until `isThere` says yes, at most 20 seconds; gives the last answer.
+  func get(
+    _ path: String, until isThere: (Answer) -> Bool
+  ) async throws -> Answer {
+    var answer = try await get(path)
+    for _ in 0..<200 where !isThere(answer) {
+      try await Task.sleep(for: .milliseconds(100))
+      answer = try await get(path)
+    }
+    return answer
+  }
+
+  private final class StayingHere: NSObject, URLSessionTaskDelegate {
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask,
+      willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+      completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+      completionHandler(nil)
+    }
   }
 
   /// The first address with a port other than 0 in what the server has said.

@@ -175,7 +175,54 @@ import Testing
     let policy = few
 
     try await site.serve { base in
-      #expect(await Harvester(policy: policy).fetch([base + "/sitemap.xml"]).sources.count == 3)
+      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml"])
+      #expect(fetched.sources.count == 3)
+      #expect(fetched.failures.map(\.reason) == [.morePages(3)])
+    }
+  }
+
+  @Test func readsASitemapThatIsPackedWithGzip() async throws {
+    let site = LocalSite { request in
+      let base = "http://\(request.host)"
+      switch request.path {
+      case "/sitemap.xml.gz":
+        let text =
+          "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>\(base)/1</loc>"
+          + "</url></urlset>"
+        return .init(
+          headers: [.contentType: "application/gzip"], bytes: GzipFile.bytes(of: text))
+      case "/1": return .html("<p>1</p>")
+      default: return nil
+      }
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml.gz"])
+
+      #expect(fetched.failures.isEmpty, "\(fetched.failures)")
+      #expect(fetched.sources.map(\.address) == [base + "/1"])
+    }
+  }
+
+  @Test func tellsOfASitemapInsideAnotherThatIsNone() async throws {
+    let site = LocalSite { request in
+      let base = "http://\(request.host)"
+      if request.path == "/sitemap.xml" {
+        let item = "<sitemap><loc>\(base)/page</loc></sitemap>"
+        return .xml(
+          "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(item)</sitemapindex>"
+        )
+      }
+      return request.path == "/page" ? .html("A") : nil
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml"])
+
+      #expect(fetched.failures.map(\.address) == [base + "/page"])
+      #expect(fetched.failures.map(\.reason) == [.unusable("this is no sitemap")])
     }
   }
 }

@@ -12,6 +12,8 @@ final class LocalSite: Sendable {
     var status: HTTPResponse.Status = .ok
     var headers: HTTPFields = [:]
     var body = ""
+    /// Sent in place of the body, where there are any.
+    var bytes: [UInt8]?
 
     static func html(_ text: String) -> Page {
       Page(headers: [.contentType: "text/html; charset=utf-8"], body: text)
@@ -91,6 +93,6 @@ final class LocalSite: Sendable {
     let page = answer(question) ?? Page(status: .notFound)
     return Response(
       status: page.status, headers: page.headers,
-      body: .init(byteBuffer: ByteBuffer(string: page.body)))
+      body: .init(byteBuffer: ByteBuffer(bytes: page.bytes ?? Array(page.body.utf8))))
   }
 }

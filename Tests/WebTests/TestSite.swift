@@ -82,7 +82,9 @@ struct TestSite: Sendable {
   struct Answer: Sendable {
     let status: Int
     let headers: HTTPFields
-    let body: String
+    let bytes: [UInt8]
+
+    var body: String { String(decoding: bytes, as: UTF8.self) }
 
     subscript(header: String) -> String? {
       HTTPField.Name(header).flatMap { headers[$0] }
@@ -134,7 +136,7 @@ struct TestSite: Sendable {
         uri: address, method: method, headers: headers, body: body)
       return Answer(
         status: response.status.code, headers: response.headers,
-        body: String(buffer: response.body))
+        bytes: Array(response.body.readableBytesView))
     }
   }
 }

@@ -19,6 +19,8 @@ struct AcronymReview: Sendable {
 
   /// The acronyms of the taxonomy.
   private let known: Set<String>
+  /// Those of four letters and more with their letters in order, by name.
+  private let long: [(acronym: String, letters: [Unicode.Scalar])]
   /// What listed slips were meant to be.
   private let slips: [String: String]
   private let recognizer: TextRecognizer
@@ -27,6 +29,7 @@ struct AcronymReview: Sendable {
     known = Set(
       taxonomy.glossary.rings.flatMap { $0.acronyms.values.joined() }
         + taxonomy.groupings.flatMap { $0.acronyms.values.joined() })
+    long = known.filter { $0.count >= 4 }.sorted().map { ($0, $0.unicodeScalars.sorted()) }
     slips = taxonomy.glossary.slips
     self.recognizer = recognizer
   }
@@ -34,11 +37,13 @@ struct AcronymReview: Sendable {
   /// Acronyms of four to six letters that may be slips.
   func doubts(in text: String) -> [Doubt] {
     var doubts: [Doubt] = []
+    var seen: Set<String> = []
     for word in text.split(whereSeparator: { !$0.isLetter }).map(String.init)
     where word.count >= 4 && word.count <= 6 && word.allSatisfy({ $0.isASCII && $0.isUppercase }) {
-      guard let meant = meaning(of: word), meant != word else { continue }
-      let doubt = Doubt(written: word, meant: meant)
-      if !doubts.contains(doubt) { doubts.append(doubt) }
+      guard seen.insert(word).inserted, let meant = meaning(of: word), meant != word else {
+        continue
+      }
+      doubts.append(Doubt(written: word, meant: meant))
     }
     return doubts
   }
@@ -49,10 +54,11 @@ struct AcronymReview: Sendable {
     let letters = Array(word.unicodeScalars)
     if let meant = slips[word] { return meant }
     guard !known.contains(word) else { return word }
-    return known.sorted().first { acronym in
-      acronym.count >= 4 && acronym.unicodeScalars.sorted() == letters.sorted()
-        && NearestNames.editDistance(letters, Array(acronym.unicodeScalars), atMost: 1) != nil
-    }
+    let sorted = letters.sorted()
+    return long.first {
+      $0.letters == sorted
+        && NearestNames.editDistance(letters, Array($0.acronym.unicodeScalars), atMost: 1) != nil
+    }?.acronym
   }
 
   /// The acronyms that the page explains: words, then the acronym in brackets, with as many words in

@@ -31,9 +31,14 @@ enum NumberMentions {
   static func mentions(in text: String) -> [Mention] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var mentions: [Mention] = []
+    let numbers = words.map(NumberWords.mayBeNumber)
     var index = 0
     while index < words.count {
       var taken = 1
+      guard numbers[index..<min(index + 4, words.count)].contains(true) else {
+        index += 1
+        continue
+      }
       for length in stride(from: min(4, words.count - index - 1), to: 0, by: -1) {
         let run = words[index..<index + length]
         guard let number = NumberWords.read(run.joined(separator: " ")),

@@ -21,6 +21,13 @@ enum NumberWords {
     return (comparator, value)
   }
 
+  /// Whether a word may be a number or a part of one: it has a digit, or is the name of a number.
+  /// Signs may stand around it.
+  static func mayBeNumber(_ word: String) -> Bool {
+    if word.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
+    return words[word.lowercased().trimmingEdges] != nil
+  }
+
   /// Finite: a number too large to be kept is none.
   private static func number(_ text: String) -> Double? {
     var digits = text

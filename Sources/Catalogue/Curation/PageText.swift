@@ -12,7 +12,7 @@ struct PageText {
     facts = page.facts.filter { fact in
       fact.place != "heading" || SectionHeadings.role(of: fact.label) == nil
     }
-    let factWords = Set(facts.flatMap { [$0.label] + $0.values }.map { LabelKey($0) })
+    let factWords = FactWording(facts.flatMap { [$0.label] + $0.values })
     for section in page.sections {
       let kind = section.heading.flatMap { PageFactKind(label: $0) }
       // The list of facts was read where it stands; what is left of it is whom to write to.
@@ -65,20 +65,20 @@ struct PageText {
     return PageFactKind(label: String(label)) == nil ? nil : String(label)
   }
 
-  private static func repeatsFacts(_ block: Block, _ words: Set<LabelKey>) -> Bool {
+  private static func repeatsFacts(_ block: Block, _ words: FactWording) -> Bool {
     switch block {
     case .table(let rows, _):
       return rows.allSatisfy { row in
-        row.first.map { PageFactKind(label: $0) != nil || words.contains(LabelKey($0)) } ?? true
+        row.first.map { PageFactKind(label: $0) != nil || words.contains($0) } ?? true
       }
     case .list(let items, _):
       return items.allSatisfy { item in
-        guard let (label, _) = item.splitAtColon else { return words.contains(LabelKey(item)) }
+        guard let (label, _) = item.splitAtColon else { return words.contains(item) }
         return PageFactKind(label: label) != nil
       }
     case .paragraph(let text):
       if let (label, _) = text.splitAtColon, PageFactKind(label: label) != nil { return true }
-      return words.contains(LabelKey(text)) || isContact(text)
+      return words.contains(text) || isContact(text)
     case .quotation: return false
     }
   }
@@ -97,7 +97,8 @@ struct PageText {
     let firstRole = sections.firstIndex { $0.role != .other }
     let opening = firstRole ?? sections.prefix { $0.heading == nil }.count
     let prose = sections[..<opening].flatMap(\.blocks).filter(\.isProse)
-    let lead = prose.first { Self.isSame($0.plainText, as: description) }
+    let key = description.map { LabelKey($0).text }
+    let lead = key.flatMap { key in prose.first { Self.begins($0.plainText, with: key) } }
     summary = lead?.plainText ?? description ?? prose.last?.plainText
     guard firstRole != nil || lead != nil else { return }
     let summary = summary
@@ -124,10 +125,31 @@ struct PageText {
   private static let shortestParagraph = 80
 
   /// Whether a block says what the description does, which search engines may have cut short.
-  private static func isSame(_ text: String, as description: String?) -> Bool {
-    guard let description else { return false }
-    let (text, key) = (LabelKey(text).text, LabelKey(description).text)
-    return text == key || (key.count >= 60 && text.hasPrefix(key))
+  ///
+  /// - Parameter key: of the description.
+  private static func begins(_ text: String, with key: String) -> Bool {
+    // No key is shorter than a third of its text, but for signs between words.
+    let start = String(text.prefix(4 * key.count + 100))
+    let own = LabelKey(start).text
+    if key.count >= 60 { return own.hasPrefix(key) }
+    return start.utf8.count == text.utf8.count && own == key
+  }
+}
+
+/// What facts say, to tell where running text says it once more.
+private struct FactWording {
+  private let keys: Set<LabelKey>
+  /// Of what is said, in bytes.
+  private let longest: Int
+
+  init(_ words: [String]) {
+    keys = Set(words.map { LabelKey($0) })
+    longest = words.map(\.utf8.count).max() ?? 0
+  }
+
+  /// Whether `text` is one of them. Most paragraphs are longer than any fact, and are not looked at.
+  func contains(_ text: String) -> Bool {
+    text.utf8.count <= 2 * longest + 100 && keys.contains(LabelKey(text))
   }
 }
 

@@ -45,6 +45,7 @@ struct EntryReader: Sendable {
       return SourceReading(
         paths: [path], part: part, content: .gone([SourceKey(entry, in: source)].compactMap { $0 }))
     }
+    if !entry.problems.isEmpty { return .rejected(path, part: part, problems: entry.problems) }
     if let sheet = entry.sheet { return read(sheet, of: entry, part: part, path: path, source) }
     guard entry.saysSomething else {
       let problem = SheetProblem(

@@ -8,14 +8,26 @@ public struct ImportLimits: Sendable, Hashable {
   /// Of pages, which nest deeper.
   public var page: MarkupLimits
   public var archive: ArchiveLimits
+  /// Pages beside those to import that are looked at for what their site repeats.
+  public var neighbours: Int
 
   public init(
     markup: MarkupLimits = .default, page: MarkupLimits = .page,
-    archive: ArchiveLimits = ArchiveLimits()
+    archive: ArchiveLimits = ArchiveLimits(), neighbours: Int = 50
   ) {
     self.markup = markup
     self.page = page
     self.archive = archive
+    self.neighbours = neighbours
+  }
+
+  /// Limits that an editor sets: of a file, in bytes; of elements inside each other in XML; of the
+  /// files of an archive, and of all of them together, in bytes.
+  public init(fileSize: Int, depth: Int, archiveFiles: Int, archiveSize: Int) {
+    self = ImportLimits().withFileSize(fileSize)
+    markup.depth = depth
+    archive.count = archiveFiles
+    archive.totalSize = archiveSize
   }
 
   /// The limits with another size of a file, in bytes, for all sorts of them.

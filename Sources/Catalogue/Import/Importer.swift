@@ -38,11 +38,11 @@ public struct Importer: Sendable {
       known: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       versions: try store.versions())
 
-    var readings = finder.missing.map {
-      SourceReading.rejected($0, problems: [SheetProblem("there is no such file or folder")])
+    var readings = finder.problems.map { path, reason in
+      SourceReading.rejected(path, problems: [SheetProblem(reason)])
     }
     readings += unpacking.problems
-    let read = await Self.inParallel(files) { file in
+    let read = await Parallel.map(files) { file in
       reader.read(file)
     } finished: { done, file in
       progress?(ImportProgress(done: done, total: files.count, path: file.path))
@@ -64,9 +64,11 @@ public struct Importer: Sendable {
     let groups = PageGroups(pages: pages) { manifests.manifest(in: $0) }
     readings += manifests.problems
     if !pages.isEmpty {
-      let pageReader = PageGroupReader(reader: reader)
-      readings += await Self.inParallel(groups.groups) { pageReader.read($0) }
-      readings += await Self.inParallel(groups.strays) { pageReader.read(stray: $0) }
+      var learning = PageGroupReader(reader: reader)
+      await learning.learnTemplates(of: groups)
+      let pageReader = learning
+      readings += await Parallel.map(groups.groups) { pageReader.read($0) }
+      readings += await Parallel.map(groups.strays) { pageReader.read(stray: $0) }
         .flatMap { $0 }
     }
     // The unpacked files may go now.
@@ -76,7 +78,7 @@ public struct Importer: Sendable {
       let (a, b) = (left.element.paths.first ?? "", right.element.paths.first ?? "")
       return a == b ? left.offset < right.offset : a < b
     }
-    return try PlanAssembly(
+    return try await PlanAssembly(
       store: store, taxonomy: taxonomy, catalogue: names.catalogue, known: known,
       versions: reader.versions
     ).plan(of: ranked.map(\.element))
@@ -100,33 +102,6 @@ public struct Importer: Sendable {
       throw StoreError(path: store.path, reason: .otherCatalogue)
     }
     return try store.apply(StoreBatch(what: what, puts: puts), at: date)
-  }
-
-  /// `work` on each of `items`, as many at a time as there are cores, with the results in the order
-  /// of the items; `finished` is told after each, with how many are done.
-  private static func inParallel<Item: Sendable, Value: Sendable>(
-    _ items: [Item], _ work: @escaping @Sendable (Item) -> Value,
-    finished: (Int, Item) -> Void = { _, _ in }
-  ) async -> [Value] {
-    await withTaskGroup(of: (Int, Value).self) { group in
-      var values = [Value?](repeating: nil, count: items.count)
-      var next = 0
-      func addNext() {
-        guard next < items.count else { return }
-        let rank = next
-        next += 1
-        group.addTask { (rank, work(items[rank])) }
-      }
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { addNext() }
-      var done = 0
-      while let (rank, value) = await group.next() {
-        values[rank] = value
-        done += 1
-        finished(done, items[rank])
-        addNext()
-      }
-      return values.compactMap { $0 }
-    }
   }
 }
 

@@ -23,7 +23,7 @@ extension PageGroupReader {
     var curated = curate(page, title: title, name: name, language)
     if name.isWebAddress { curated.record.sources = [.init(address: name, title: title)] }
     review.review(&curated, source: name)
-    reading.findings = curated.findings.map { .init(path: file.path, problem: $0) }
+    reading.findings += curated.findings.map { .init(path: file.path, problem: $0) }
     let candidate = Candidate(
       record: curated.record, provenance: curated.provenance, keys: [SourceKey(path: name)],
       address: page.canonicalAddress, language: curated.language)

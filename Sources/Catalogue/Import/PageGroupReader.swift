@@ -6,11 +6,13 @@ struct PageGroupReader: Sendable {
   let reader: SourceReader
   let curator: PageCurator
   let review: PageReview
+  /// What the pages of a site repeat.
+  var templates = SiteTemplates.none
   /// How many files gave each record that the store holds.
   private let sourceCounts: [RecordID: Int]
 
   /// Grows when pages are read differently, so that none is skipped.
-  private static let version = "page 2"
+  private static let version = "page 3"
 
   init(reader: SourceReader) {
     self.reader = reader
@@ -30,24 +32,44 @@ struct PageGroupReader: Sendable {
           path: manifest,
           problem: SheetProblem("the page “\(entry.file)” is not there", line: entry.line)))
     }
-    var files: [[UInt8]] = []
-    for (file, _) in group.pages {
-      do throws(UnreadableFile) {
-        let bytes = try SourceFile.bytes(of: file.absolute, atMost: reader.limits.page.size)
-        reading.sources.append(
-          .init(
-            path: reader.storePath(of: file.absolute), digest: ContentDigest(of: bytes),
-            context: context(of: group)))
-        files.append(bytes)
-      } catch {
-        return reject(reading, error.description, file.path)
-      }
+    let files: [[UInt8]]
+    do throws(UnreadableGroup) {
+      (files, reading.sources) = try sources(of: group)
+    } catch {
+      return reject(reading, error.reason.description, error.path)
     }
     if isKnown(reading.sources, record: group.record) {
       reading.content = .known(group.record)
       return reading
     }
     return read(group, files: files, into: reading)
+  }
+
+  /// Why a group is not read.
+  struct UnreadableGroup: Error {
+    var path: String
+    var reason: UnreadableFile
+  }
+
+  /// The bytes of the pages, and the files as the store will remember them.
+  func sources(
+    of group: PageGroups.Group
+  ) throws(UnreadableGroup) -> (bytes: [[UInt8]], sources: [StoreBatch.Put.Source]) {
+    var files: [[UInt8]] = []
+    var sources: [StoreBatch.Put.Source] = []
+    for (file, _) in group.pages {
+      do throws(UnreadableFile) {
+        let bytes = try SourceFile.bytes(of: file.absolute, atMost: reader.limits.page.size)
+        sources.append(
+          .init(
+            path: reader.storePath(of: file.absolute), digest: ContentDigest(of: bytes),
+            context: context(of: group)))
+        files.append(bytes)
+      } catch {
+        throw UnreadableGroup(path: file.path, reason: error)
+      }
+    }
+    return (files, sources)
   }
 
   private func read(
@@ -57,9 +79,10 @@ struct PageGroupReader: Sendable {
     var pages: [CuratedPage] = []
     for ((file, entry), bytes) in zip(group.pages, files) {
       do throws(MarkupError) {
-        let page = try PageBytes.page(
+        var page = try PageBytes.page(
           from: bytes, file: file.path, address: entry.address, charset: nil,
           limits: reader.limits.page)
+        reading.findings += removeTemplate(from: &page, file, address: entry.address)
         guard let language = entry.language ?? page.language else {
           return undecided(
             reading, "the language of \(file.path) is not known: name it in the manifest")
@@ -112,9 +135,10 @@ struct PageGroupReader: Sendable {
         reading.content = .known(entry.record)
         return [reading]
       }
-      let page = try PageBytes.page(
+      var page = try PageBytes.page(
         from: bytes, file: file.path, address: fetched?.address, charset: fetched?.charset,
         limits: reader.limits.page)
+      reading.findings += removeTemplate(from: &page, file, address: fetched?.address)
       return read(stray: page, file: file, into: reading)
     } catch let error as MarkupError {
       return [
@@ -171,7 +195,7 @@ struct PageGroupReader: Sendable {
 
   // MARK: Skipping
 
-  private func isKnown(_ sources: [StoreBatch.Put.Source], record: RecordID) -> Bool {
+  func isKnown(_ sources: [StoreBatch.Put.Source], record: RecordID) -> Bool {
     sourceCounts[record] == sources.count
       && sources.allSatisfy {
         reader.isKnown($0.path, digest: $0.digest, context: $0.context)?.record == record
@@ -179,7 +203,7 @@ struct PageGroupReader: Sendable {
   }
 
   /// What the reading of a page that no manifest names depends on besides its bytes.
-  private func context(ofStray name: String) -> ContentDigest {
+  func context(ofStray name: String) -> ContentDigest {
     ContentDigest(of: Array([Self.version, reader.taxonomy.fingerprint, name].joined().utf8))
   }
 

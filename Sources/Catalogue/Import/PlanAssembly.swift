@@ -21,7 +21,7 @@ struct PlanAssembly {
   }
 
   /// The plan of `readings`, in their order.
-  func plan(of readings: [SourceReading]) throws(StoreError) -> ImportPlan {
+  func plan(of readings: [SourceReading]) async throws(StoreError) -> ImportPlan {
     let keyed = try store.records(of: Self.keys(of: readings))
     let read = readings.compactMap { reading -> RecordID? in
       if case .record(let record, _) = reading.content { record.id } else { nil }
@@ -60,7 +60,7 @@ struct PlanAssembly {
       items.append(item)
     }
     Self.settleTwins(&items)
-    try LikenessSearch(store: store, taxonomy: taxonomy).fill(&items)
+    try await LikenessSearch(store: store, taxonomy: taxonomy).fill(&items)
     return ImportPlan(
       items: items, store: try store.identity, taxonomy: taxonomy.fingerprint)
   }

@@ -7,37 +7,74 @@ struct Shingles: Sendable, Hashable {
   private static let length = 4
   /// Hashes kept of a text, the smallest ones.
   private static let sketchSize = 400
+  /// Runs below which a text is too short to tell by.
+  static let fewest = 5
 
-  private(set) var hashes: Set<UInt64>
+  /// The runs of the text, or the smallest of them, in ascending order, each once.
+  let hashes: [UInt64]
+  /// Up to here no hash of the text is missing.
+  let bound: UInt64
 
+  /// Takes time in proportion to the text, and makes no string of it.
   init(_ text: String) {
-    let words = LabelKey(text).text.split(separator: " ")
-    var all: Set<UInt64> = []
+    let words = FoldedWords.hashes(of: text)
+    var all: [UInt64] = []
     if words.count >= Self.length {
+      all.reserveCapacity(words.count)
       for start in 0...(words.count - Self.length) {
-        all.insert(Self.hash(words[start..<start + Self.length]))
+        all.append(Self.hash(words[start..<start + Self.length]))
       }
+      all.sort()
     }
-    hashes = all.count > Self.sketchSize ? Set(all.sorted().prefix(Self.sketchSize)) : all
+    var kept: [UInt64] = []
+    for hash in all where hash != kept.last {
+      if kept.count == Self.sketchSize { break }
+      kept.append(hash)
+    }
+    hashes = kept
+    bound = kept.count == Self.sketchSize ? kept[Self.sketchSize - 1] : .max
   }
 
   /// The share of the shorter text's runs that the other has too, 0 to 1; 0 for a text too short to
   /// tell by.
   func share(with other: Shingles) -> Double {
-    let (small, large) =
-      hashes.count <= other.hashes.count ? (hashes, other.hashes) : (other.hashes, hashes)
-    guard small.count >= 5 else { return 0 }
-    // Of a sketch, only hashes below the largest of both are comparable.
-    return Double(small.count(where: large.contains)) / Double(small.count)
+    var (own, theirs, common) = (0, 0, 0)
+    while own < hashes.count, theirs < other.hashes.count {
+      let (left, right) = (hashes[own], other.hashes[theirs])
+      if left == right { common += 1 }
+      if left <= right { own += 1 }
+      if right <= left { theirs += 1 }
+    }
+    let bound = min(bound, other.bound)
+    return Self.share(common, of: hashes.count(upTo: bound), other.hashes.count(upTo: bound))
   }
 
-  /// FNV-1a, 64 bits.
-  private static func hash(_ words: ArraySlice<Substring>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for word in words {
-      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0x20) &* 0x100_0000_01b3
+  /// The share of the shorter of two texts that the runs in common make. Of sketches only the hashes
+  /// up to the bounds of both are comparable, which the counts must leave out.
+  static func share(_ common: Int, of first: Int, _ second: Int) -> Double {
+    let shorter = min(first, second)
+    return shorter < fewest ? 0 : Double(common) / Double(shorter)
+  }
+
+  /// FNV-1a over the words' hashes, then the finalizer of MurmurHash3 (Appleby 2011), so that the
+  /// smallest hashes are a fair sample.
+  private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for word in words { hash = (hash ^ word) &* 0x100_0000_01B3 }
+    hash = (hash ^ hash &>> 33) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ hash &>> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ hash &>> 33
+  }
+}
+
+extension [UInt64] {
+  /// How many are no greater than `bound`, of numbers in ascending order.
+  func count(upTo bound: UInt64) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= bound { low = middle + 1 } else { high = middle }
     }
-    return hash
+    return low
   }
 }

@@ -10,8 +10,8 @@ struct SourceFinder {
     var absolute: String
   }
 
-  /// A given path that leads to nothing.
-  private(set) var missing: [String] = []
+  /// What was named and is not there, and folders that cannot be looked into, with the reason.
+  private(set) var problems: [(path: String, reason: String)] = []
   /// In the order of their paths, each file once, by whatever links it is reached.
   private(set) var files: [File] = []
 
@@ -30,10 +30,13 @@ struct SourceFinder {
     self.store = Self.resolved(store.droppingLastComponent) + "/" + store.lastComponent
     for path in paths {
       let target = Self.resolved(path)
-      switch Self.type(of: target) {
-      case .typeDirectory: addAll(in: path, at: target)
-      case nil: missing.append(path)
-      default: add(path, at: target)
+      do {
+        switch try Self.type(of: target) {
+        case .typeDirectory: addAll(in: path, at: target)
+        default: add(path, at: target)
+        }
+      } catch {
+        problems.append((path, Self.words(for: error)))
       }
     }
     while !links.isEmpty {
@@ -41,7 +44,8 @@ struct SourceFinder {
       let met = links.sorted { $0.path < $1.path }
       links = []
       for link in met {
-        if Self.type(of: link.target) == .typeDirectory {
+        // What a link leads to and is not there is found missing when it is read.
+        if (try? Self.type(of: link.target)) == .typeDirectory {
           addAll(in: link.path, at: link.target)
         } else {
           add(link.path, at: link.target)
@@ -59,20 +63,26 @@ struct SourceFinder {
   }
 
   private mutating func addAll(in folder: String, at target: String) {
-    guard folders.insert(target).inserted,
-      let below = FileManager.default.enumerator(atPath: target)
-    else { return }
+    guard folders.insert(target).inserted else { return }
     let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    for case let name as String in below {
-      let isHidden = name.lastComponent.hasPrefix(".")
-      let type = below.fileAttributes?[.type] as? FileAttributeType
-      let path = folder + "/" + name
-      switch type {
-      case .typeDirectory:
-        if isHidden { below.skipDescendants() }
-      case _ where isHidden: break
-      case .typeSymbolicLink: addLink(path, at: Self.resolved(target + "/" + name), from: target)
-      default: add(path, at: target + "/" + name)
+    var waiting = [(path: folder, place: target)]
+    while let next = waiting.popLast() {
+      let names: [String]
+      do {
+        names = try FileManager.default.contentsOfDirectory(atPath: next.place)
+      } catch {
+        problems.append((next.path, Self.words(for: error)))
+        continue
+      }
+      for name in names where !name.hasPrefix(".") {
+        let (path, place) = (next.path + "/" + name, next.place + "/" + name)
+        // What an editor has removed meanwhile is not there.
+        switch try? Self.type(of: place) {
+        case nil: break
+        case .typeDirectory: waiting.append((path, place))
+        case .typeSymbolicLink: addLink(path, at: Self.resolved(place), from: target)
+        default: add(path, at: place)
+        }
       }
     }
   }
@@ -93,9 +103,18 @@ struct SourceFinder {
     URL(filePath: absolute(path)).resolvingSymlinksInPath().path
   }
 
-  /// What is at `path`, a link not followed; nothing if there is nothing.
-  private static func type(of path: String) -> FileAttributeType? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+  /// What is at `path`, a link not followed.
+  private static func type(of path: String) throws -> FileAttributeType? {
+    try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+  }
+
+  private static func words(for error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file or folder"
+    case .fileReadNoPermission:
+      "you may not read this: ask its owner, or import it as someone who may"
+    default: "this cannot be looked into: \(error.localizedDescription)"
+    }
   }
 }
 

@@ -36,7 +36,7 @@ enum SourceKind {
     do throws(MarkupError) {
       let document = try MarkupDocument(xml: bytes, file: file, limits: limits)
       guard let root = document.root else { return .other("an empty document") }
-      let isOurs = root.namespace?.hasPrefix("urn:passerelle:sheet:") == true
+      let isOurs = root.namespace?.hasPrefix(SheetGrammar.family) == true
       if isOurs, root.name == "manifest" { return .manifest(document) }
       if isOurs || root.name == SheetGrammar.root { return .sheet(document) }
       if root.name.lowercased() == "html" { return .page }
@@ -45,7 +45,9 @@ enum SourceKind {
     } catch {
       // A page need not be well-formed, and need not begin with what is usual. XML that begins as
       // another format does is that format, whatever markup stands in its texts.
-      let isForeign = SheetFormats.openings.contains { start.contains($0) }
+      let isForeign =
+        SheetFormats.openings.contains { start.contains($0) }
+        || start.contains(SheetGrammar.family)
       let isPage = ["<html", "<head", "<body", "<meta", "<title", "<div", "<p>", "<table"]
         .contains { start.contains($0) }
       if isPage, !isForeign, !start.hasPrefix("<?xml") || start.contains("<html") { return .page }

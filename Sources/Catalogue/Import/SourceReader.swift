@@ -73,8 +73,11 @@ struct SourceReader: Sendable {
   /// The manifest at `absolute`, which was not named to the import; nothing where the file is
   /// something else, since others call files `manifest.xml` too. Throws what is wrong with it.
   func manifest(at absolute: String) throws(InvalidSheet) -> Manifest? {
-    guard let bytes = try? SourceFile.bytes(of: absolute, atMost: limits.markup.size) else {
-      return nil
+    let bytes: [UInt8]
+    do throws(UnreadableFile) {
+      bytes = try SourceFile.bytes(of: absolute, atMost: limits.markup.size)
+    } catch {
+      throw InvalidSheet(file: absolute, problems: [SheetProblem(error.description)])
     }
     switch SourceKind(bytes, file: absolute) {
     case .manifest(let document): return try Manifest(document, taxonomy: taxonomy)

@@ -44,7 +44,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case .busy:
       "\(path): another process has been writing to the catalogue; try again when it is done"
     case .cannotWrite(let why):
-      "\(path): the catalogue cannot be written: \(why)"
+      "\(path): the catalogue cannot be written: \(why); it takes the right to write in its"
+        + " folder, to read it too, and room on the disk"
     case .damaged(let what):
       "\(path): the catalogue is damaged: \(what); restore it, or import the sheets anew"
     case .changedMeanwhile(let id):

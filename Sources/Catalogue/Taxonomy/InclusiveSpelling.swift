@@ -3,9 +3,7 @@
 enum InclusiveSpelling {
   /// The text with each such word as its base, in the plural where it had one: `migrants`.
   static func base(of text: String) -> String {
-    guard text.unicodeScalars.contains(where: { "(.·•‧".unicodeScalars.contains($0) }) else {
-      return text
-    }
+    guard mayBreakAWord(text) else { return text }
     let characters = Array(text)
     var result = ""
     var index = 0
@@ -25,6 +23,32 @@ enum InclusiveSpelling {
     }
     return result
   }
+
+  /// A quick look at the bytes: whether one of the signs stands between two letters.
+  private static func mayBreakAWord(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    func isLetter(_ offset: Int) -> Bool {
+      guard bytes.indices.contains(offset) else { return false }
+      return bytes[offset] >= 0x80 || (0x61...0x7A).contains(bytes[offset] | 0x20)
+    }
+    func holds(_ sign: [UInt8], at offset: Int) -> Bool {
+      sign.indices.allSatisfy { offset + $0 < bytes.count && bytes[offset + $0] == sign[$0] }
+    }
+    return bytes.indices.contains { offset in
+      switch bytes[offset] {
+      case 0x2E, 0x28, 0xC2, 0xE2: break
+      default: return false
+      }
+      return signs.contains { sign in
+        holds(sign, at: offset) && isLetter(offset - 1) && isLetter(offset + sign.count)
+      }
+    }
+  }
+
+  /// As UTF-8: a point, a bracket, ·, • and ‧.
+  private static let signs: [[UInt8]] = [
+    [0x2E], [0x28], [0xC2, 0xB7], [0xE2, 0x80, 0xA2], [0xE2, 0x80, 0xA7],
+  ]
 
   /// The end of the broken-off ending that starts at `start`, and whether it has a plural.
   private static func suffix(

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A label as labels are compared: without case, diacritics, and differences of apostrophe, hyphen
 /// and spacing. `Équateur` and `equateur` have one key, and so have `migrant·e·s` and `migrants`.
 ///
@@ -15,17 +13,16 @@ struct LabelKey: Sendable, Hashable {
     }
     var words = ""
     words.reserveCapacity(label.utf8.count)
-    let plain = InclusiveSpelling.base(of: label).decomposedStringWithCanonicalMapping
-    for scalar in plain.lowercased().unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark: continue
-      case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber:
-        words.unicodeScalars.append(scalar)
-      case .mathSymbol, .currencySymbol: words.unicodeScalars.append(scalar)
-      default: if words.last != " ", !words.isEmpty { words.append(" ") }
+    for scalar in InclusiveSpelling.base(of: label).unicodeScalars {
+      let letter = FoldedLetters.fold(scalar)
+      if letter == FoldedLetters.mark { continue }
+      if letter != FoldedLetters.separator, let letter = Unicode.Scalar(letter) {
+        words.unicodeScalars.append(letter)
+      } else if !words.isEmpty, words.utf8.last != UInt8(ascii: " ") {
+        words.append(" ")
       }
     }
-    if words.last == " " { words.removeLast() }
+    if words.utf8.last == UInt8(ascii: " ") { words.removeLast() }
     text = words
   }
 

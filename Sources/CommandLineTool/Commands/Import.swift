@@ -47,9 +47,7 @@ struct Import: AsyncParsableCommand {
     completion: .file(extensions: ["html"]))
   var report: String?
 
-  @Option(help: ArgumentHelp("The largest file to read, in megabytes.", valueName: "MB"))
-  var maxSize = 32
-
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var fetching: FetchOptions
   @OptionGroup var catalogue: CatalogueOptions
 
@@ -57,11 +55,11 @@ struct Import: AsyncParsableCommand {
     if planFile == nil, paths.isEmpty {
       throw ValidationError("name what to import: files, folders, archives or addresses")
     }
+    if paths.contains(where: \.isEmpty) {
+      throw ValidationError("one of the paths is empty: . is the folder you are in")
+    }
     if planFile != nil, !paths.isEmpty {
       throw ValidationError("--plan says what to import: name no other sources beside it")
-    }
-    guard (1...1_024).contains(maxSize) else {
-      throw ValidationError("--max-size is in megabytes, from 1 to 1024")
     }
   }
 
@@ -70,8 +68,12 @@ struct Import: AsyncParsableCommand {
       catalogue: catalogue.catalogue, index: catalogue.index,
       absence: dryRun ? .isTakenForEmpty : .isMended)
     var source = try await ImportSource(planFile: planFile, paths: paths).plan(
-      with: editing, fileSize: maxSize << 20, fetching: fetching)
-    if confirm { source.plan = ReviewPrompt(terminal: .standardOutput).decided(source.plan) }
+      with: editing, limits: limits, fetching: fetching)
+    if confirm {
+      source.plan = try ReviewPrompt(terminal: .standardOutput) { id in
+        try editing.store.record(id) != nil
+      }.decided(source.plan)
+    }
     let plan = source.plan
     // Before anything is imported: whoever cannot have the report wants to know in time.
     if let report { try write(PlanReport(plan, title: source.what), to: report) }

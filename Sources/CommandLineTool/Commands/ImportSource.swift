@@ -36,9 +36,8 @@ enum ImportSource {
     }
   }
 
-  /// - Parameter fileSize: the largest file to read, in bytes.
   func plan(
-    with editing: CatalogueEditing, fileSize: Int, fetching: FetchOptions
+    with editing: CatalogueEditing, limits: LimitOptions, fetching: FetchOptions
   ) async throws -> Planned {
     switch self {
     case .planFile(let path):
@@ -59,10 +58,10 @@ enum ImportSource {
       let addresses = places.filter(\.isAddressOfTheWeb)
       let bar = ProgressLine()
       let fetched = try await fetching.fetch(
-        addresses, known: editing.store, limit: fileSize)
+        addresses, known: editing.store, limit: limits.fileSize)
       var plan = try await editing.plan(
         paths: places.filter { !$0.isAddressOfTheWeb }, fetched: fetched?.sources ?? [],
-        limits: ImportLimits().withFileSize(fileSize)
+        limits: limits.limits
       ) { progress in
         bar.show(done: progress.done, of: progress.total, item: progress.path)
       }

@@ -12,7 +12,8 @@ struct Rebuild: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
+    let editing = try CatalogueEditing(
+      catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused)
     try editing.rebuildIndex()
     let count = try catalogue.open().snapshot.recordCount
     print("\(count) practices indexed in \(start.duration(to: clock.now).inMilliseconds) ms")

@@ -25,6 +25,7 @@ struct Watch: AsyncParsableCommand {
   @Flag(help: "List sources that change nothing, too.")
   var verbose = false
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() async throws {
@@ -70,7 +71,7 @@ struct Watch: AsyncParsableCommand {
   private func importChanges(in paths: [String], with editing: CatalogueEditing) async -> Bool {
     guard !paths.isEmpty else { return true }
     do {
-      let plan = try await editing.plan(paths: paths)
+      let plan = try await editing.plan(paths: paths, limits: limits.limits)
       try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
       let text = PlanText(terminal: .standardOutput, isVerbose: verbose)
       // Whoever reads along in a pipe sees each import as it is done.

@@ -3,10 +3,12 @@ import Catalogue
 /// Asks an editor about each record of a plan.
 struct ReviewPrompt {
   let terminal: Terminal
+  /// Whether the catalogue has a record of that id, for candidates to be joined to.
+  let hasRecord: (RecordID) throws -> Bool
 
   /// The plan with what the editor decided. At the end of the input, what was not decided is
   /// skipped.
-  func decided(_ plan: ImportPlan) -> ImportPlan {
+  func decided(_ plan: ImportPlan) throws -> ImportPlan {
     var plan = plan
     var rest: ImportDecision?
     for rank in plan.items.indices where isOpen(plan.items[rank]) {
@@ -16,7 +18,7 @@ struct ReviewPrompt {
         continue
       }
       printLines(PlanText(terminal: terminal).lines(for: plan.items[rank]))
-      let answer = ask(about: plan.items[rank])
+      let answer = try ask(about: plan.items[rank])
       plan.items[rank].decision = answer.decision
       if answer.isForAll { rest = answer.decision }
     }
@@ -36,7 +38,7 @@ struct ReviewPrompt {
     var isForAll = false
   }
 
-  private func ask(about item: ImportPlan.Item) -> Answer {
+  private func ask(about item: ImportPlan.Item) throws -> Answer {
     let question =
       item.outcome == .needsPerson
       ? item.isWithdrawal
@@ -60,9 +62,13 @@ struct ReviewPrompt {
       case "q", "quit": return Answer(decision: .skip, isForAll: true)
       case "m", "merge":
         let name = words.count > 1 ? words[1] : item.likenesses.first?.record?.rawValue ?? ""
-        if let id = RecordID(name) { return Answer(decision: .merge(into: id)) }
-        print("write m and the id of the record to join it to")
-      default: print("write one of the letters")
+        guard let id = RecordID(name) else {
+          print("write m and the id of the record to join it to")
+          break
+        }
+        if try hasRecord(id) { return Answer(decision: .merge(into: id)) }
+        print("there is no record “\(id)”; passerelle search finds ids")
+      default: print("write one of the letters in brackets")
       }
     }
   }

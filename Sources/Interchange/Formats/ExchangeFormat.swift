@@ -47,6 +47,9 @@ public struct ExchangeFormat: Sendable, Hashable, Identifiable {
     self.make = make
   }
 
+  /// Whether files are packed as they are, so that packing them again gains nothing.
+  public var isPacked: Bool { self == .xlsx }
+
   /// Throws where the catalogue lacks what the format asks for.
   public func check(_ publication: Publication) throws(ExchangeError) {
     if needsReporter, publication.reporter == nil { throw ExchangeError(.noReporter) }

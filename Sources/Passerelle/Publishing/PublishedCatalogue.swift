@@ -16,11 +16,11 @@ public final class PublishedCatalogue: Sendable {
   /// Opens the catalogue in a folder (`taxonomy/`, `catalogue.sqlite`) and its index in another,
   /// and brings the index up to date first.
   ///
-  /// - Throws: where a folder cannot be read or written, a file of the catalogue is damaged, or
+  /// - Throws: where there is no catalogue, a folder cannot be read or written, a file of the catalogue is damaged, or
   ///   another process is writing an index that is not there yet.
   public init(catalogue: String, index: String) throws(PublishingError) {
     let taxonomy = try Self.taxonomy(in: catalogue)
-    do { store = try RecordStore(folder: catalogue) } catch { throw .store(error) }
+    do { store = try RecordStore(folder: catalogue, creating: false) } catch { throw .store(error) }
     folder = catalogue
     indexDirectory = index
     let searcher = try Self.upToDateSearcher(store: store, taxonomy: taxonomy, directory: index)

@@ -54,10 +54,17 @@ struct Answer: Sendable {
       status: .ok, contentType: contentType, text: json, tag: tag, fields: fields)
   }
 
-  static func problem(_ problem: Problem) -> Answer {
+  static func problem(_ kind: ProblemKind, _ json: String) -> Answer {
     Answer(
-      status: problem.httpStatus, contentType: "application/problem+json", text: problem.json,
-      tag: nil, fields: SiteHeaders.forPrograms)
+      status: kind.status, contentType: "application/problem+json", text: json, tag: nil,
+      fields: SiteHeaders.forPrograms)
+  }
+
+  /// What programs of any site may read.
+  static func document(_ text: String, contentType: String) -> Answer {
+    Answer(
+      status: .ok, contentType: contentType, text: text, tag: nil,
+      fields: SiteHeaders.forPrograms)
   }
 
   static func plainText(_ text: String) -> Answer {
@@ -84,6 +91,12 @@ struct Answer: Sendable {
   /// The whole of it.
   var response: Response {
     Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
+  }
+
+  /// The response, packed if the sender of `request` takes that.
+  func packedResponse(to request: Request) -> Response {
+    let coding = ContentCoding.accepted(in: request.headers[.acceptEncoding])
+    return (coding == .gzip ? packed() : self).response
   }
 
   /// The response to `request`: without the body if the sender has it already.

@@ -3,10 +3,8 @@ import HTTPTypes
 import Interchange
 
 /// Why a program's request cannot be answered (RFC 9457).
-struct Problem: Error, Sendable, Encodable {
-  let type = "about:blank"
-  let title: String
-  let status: Int
+struct Problem: Error, Sendable {
+  let kind: ProblemKind
   let detail: String
   /// The parameter that is wrong, where it is one.
   let parameter: String?
@@ -14,19 +12,32 @@ struct Problem: Error, Sendable, Encodable {
   let replacedBy: String?
 
   init(
-    _ status: HTTPResponse.Status, _ detail: String, parameter: String? = nil,
-    replacedBy: String? = nil
+    _ kind: ProblemKind, _ detail: String, parameter: String? = nil, replacedBy: String? = nil
   ) {
-    title = status.reasonPhrase
-    self.status = status.code
+    self.kind = kind
     self.detail = detail
     self.parameter = parameter
     self.replacedBy = replacedBy
   }
 
-  var httpStatus: HTTPResponse.Status { .init(code: status, reasonPhrase: title) }
+  /// The document for whoever asked at `path`.
+  func json(_ addresses: Addresses, path: String) -> String {
+    JSONText.of(
+      Document(
+        type: addresses.absolute(addresses.problem(kind)), title: kind.title,
+        status: kind.status.code, detail: detail, instance: String(path.prefix(500)),
+        parameter: parameter, replacedBy: replacedBy))
+  }
 
-  var json: String { JSONText.of(self) }
+  private struct Document: Encodable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    let instance: String
+    let parameter: String?
+    let replacedBy: String?
+  }
 }
 
 extension Problem {
@@ -41,15 +52,20 @@ extension Problem {
   /// For an address that names a parameter nobody knows, or a value it cannot have.
   init(_ problem: ParameterProblem) {
     let value = String(problem.value.prefix(100))
-    let detail =
-      switch problem.reason {
-      case .unknownName: "There is no parameter “\(problem.name.prefix(100))”."
-      case .unknownValue: "“\(value)” is not a value of the parameter \(problem.name)."
-      case .outOfRange(let range):
-        "The parameter \(problem.name) is “\(value)”; it is a whole number from "
-          + "\(range.lowerBound) to \(range.upperBound)."
-      case .tooMany(let limit): "There are more than \(limit) choices."
-      }
-    self.init(.badRequest, detail, parameter: String(problem.name.prefix(100)))
+    let name = String(problem.name.prefix(100))
+    switch problem.reason {
+    case .unknownName:
+      self.init(.badParameter, "There is no parameter “\(name)”.", parameter: name)
+    case .unknownValue:
+      self.init(
+        .badParameter, "“\(value)” is not a value of the parameter \(name).", parameter: name)
+    case .outOfRange(let range):
+      self.init(
+        .badParameter,
+        "The parameter \(name) is “\(value)”; it is a whole number from \(range.lowerBound) to "
+          + "\(range.upperBound).", parameter: name)
+    case .tooMany(let limit):
+      self.init(.tooManyChoices, "There are more than \(limit) choices.", parameter: name)
+    }
   }
 }

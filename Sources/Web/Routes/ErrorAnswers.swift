@@ -19,7 +19,7 @@ struct ErrorAnswers: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch let problem as Problem {
-      return Answer.problem(problem).response
+      return answer(problem, to: request)
     } catch PageRefusal.withdrawn(let record, let replacement) {
       return page(.gone, for: request) {
         ErrorPage(withdrawn: record, replacement: replacement, in: $0)
@@ -28,6 +28,10 @@ struct ErrorAnswers: RouterMiddleware {
       return answer(.notFound, to: request)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return answer(error.status, to: request)
+    } catch let error as StoreError {
+      // Harvesters are answered from the store itself.
+      context.logger.error("\(request.uri.path): \(error)")
+      return answer(.serviceUnavailable, to: request)
     } catch let error as PublishingError {
       // The records cannot be read now; they may be when the sender asks again.
       context.logger.error("\(request.uri.path): \(error)")
@@ -55,17 +59,40 @@ struct ErrorAnswers: RouterMiddleware {
   }
 
   private func answer(_ status: HTTPResponse.Status, to request: Request) -> Response {
-    if request.uri.path.hasPrefix("/api/") {
-      let detail =
-        switch status {
-        case .notFound: "There is nothing at this address."
-        case .methodNotAllowed: "This address can be read only: use GET."
-        case _ where status.kind == .clientError: "The request cannot be answered."
-        default: "The answer could not be made."
-        }
-      return Answer.problem(Problem(status, detail)).response
+    var response: Response
+    if Self.isOfAProgram(request) {
+      let kind = ProblemKind(status)
+      response = answer(Problem(kind, kind.title + "."), to: request)
+    } else {
+      response = page(status, for: request) { ErrorPage(status, in: $0) }
     }
-    return page(status, for: request) { ErrorPage(status, in: $0) }
+    if status.kind == .serverError { response.headers[.cacheControl] = "no-store" }
+    if status == .serviceUnavailable { response.headers[.retryAfter] = Self.pause }
+    return response
+  }
+
+  private func answer(_ problem: Problem, to request: Request) -> Response {
+    let json = problem.json(site.addresses, path: request.uri.path)
+    return Answer.problem(problem.kind, json).response
+  }
+
+  /// How long to wait before asking again, in seconds: a writer holds the store for less.
+  private static let pause = "10"
+
+  /// Whether what was asked for is no page.
+  private static func isOfAProgram(_ request: Request) -> Bool {
+    let path = request.uri.path
+    let doors = [
+      Addresses.Segment.api + "/", "/" + Addresses.Segment.harvesting,
+      "/" + Addresses.Segment.assistant,
+    ]
+    if doors.contains(where: path.hasPrefix) { return true }
+    guard let twin = TwinAddress(path: path) else { return false }
+    if twin.format != nil { return true }
+    switch TwinAnswers.choice(accepting: request.headers[.accept]) {
+    case .format, .nothing: return true
+    case .page: return false
+    }
   }
 
   /// In the language of the address, or else of the sender.

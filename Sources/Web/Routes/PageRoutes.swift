@@ -117,11 +117,16 @@ struct PageRoutes: Sendable {
   private func renamed(_ name: String) throws(PublishingError) -> RecordID? {
     let snapshot = site.catalogue.snapshot
     if let id = RecordID(name), try snapshot.record(id) != nil { return nil }
-    for address in try snapshot.addresses(slug: name)
-    where try snapshot.record(address.record)?.state == .published {
-      return address.record
+    // One that was withdrawn is named where no other has taken the address: it says why it is gone.
+    var withdrawn: RecordID?
+    for address in try snapshot.addresses(slug: name) {
+      switch try snapshot.record(address.record)?.state {
+      case .published: return address.record
+      case .withdrawn: withdrawn = withdrawn ?? address.record
+      case .draft, nil: break
+      }
     }
-    return nil
+    return withdrawn
   }
 
   private func published(_ name: String, in page: PageContext) throws -> Record {

@@ -38,7 +38,7 @@ extension Site {
   ) throws -> Response {
     try answer(request) { snapshot, tag in
       let context = context(on: snapshot, in: language)
-      let html = PageHead(context).inserted(
+      let html = try PageHead(context).inserted(
         into: templates.render(try make(context), in: language), path: request.uri.path,
         query: request.uri.query)
       return .page(html, language: language, tag: tag)

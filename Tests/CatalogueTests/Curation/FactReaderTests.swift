@@ -21,12 +21,16 @@ import Testing
     return (reader.record, reader.findings.map { $0.line(in: "a.html") })
   }
 
-  @Test(arguments: [
+  // The tables have types, since the compiler is slow to find them out.
+
+  static let countries: [(String, String, Language, [String])] = [
     ("Countries", "Kazakhstan; Costa Rica", Language.english, ["KZ", "CR"]),
     ("Pays :", "Kirghizistan, Tadjikistan et Ouzbékistan", .french, ["KG", "TJ", "UZ"]),
     ("Países", "Brasil y Perú", .spanish, ["BR", "PE"]),
     ("Страны", "Казахстан", .russian, ["KZ"]), ("PAYS", "Bosnie-Herzégovine", .french, ["BA"]),
-  ])
+  ]
+
+  @Test(arguments: countries)
   func readsCountries(label: String, value: String, language: Language, codes: [String]) throws {
     let (record, findings) = try read(label, value, language: language)
 
@@ -45,7 +49,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: [
+  static let partners: [(String, String, String?, String?, String?)] = [
     (
       "Ministry of Interior (requesting, government, Peru)", "Ministry of Interior", "requesting",
       "government", "PE"
@@ -57,7 +61,9 @@ import Testing
     ("Rodnik — requesting, NGO, Kazakhstan", "Rodnik", "requesting", "ngo", "KZ"),
     ("Makerere University (MAK)", "Makerere University (MAK)", nil, nil, nil),
     ("A network (network)", "A network", nil, "network", nil),
-  ])
+  ]
+
+  @Test(arguments: partners)
   func readsAPartner(
     value: String, name: String, role: String?, type: String?, country: String?
   ) throws {
@@ -77,14 +83,16 @@ import Testing
     #expect(findings.first?.contains("warning: Partners: “wizards” is neither") == true)
   }
 
-  @Test(arguments: [
+  static let outputs: [(String, String, String?, [String])] = [
     (
       "Handbook or manual: for trainers (English, Russian)", "handbook", "for trainers",
       ["en", "ru"]
     ),
     ("Manual", "handbook", nil, []),
     ("Factsheet: figures (2019)", "factsheet", "figures (2019)", []),
-  ])
+  ]
+
+  @Test(arguments: outputs)
   func readsAnOutput(value: String, type: String, subject: String?, languages: [String]) throws {
     let (record, findings) = try read("Outputs delivered", value)
 
@@ -143,12 +151,14 @@ import Testing
     #expect(findings.count == 1)
   }
 
-  @Test(arguments: [
+  static let programmes: [(String, String, String?, Bool)] = [
     ("MIEUX", "MIEUX", nil, false), ("MIEUX (phase MIEUX+)", "MIEUX", "MIEUX+", false),
     ("MIEUX (phase derived from the start date: MIEUX II)", "MIEUX", "MIEUX II", true),
     ("MIEUX (phase déduite de la date de début\u{A0}: MIEUX II)", "MIEUX", "MIEUX II", true),
     ("Hub (UN)", "Hub (UN)", nil, false),
-  ])
+  ]
+
+  @Test(arguments: programmes)
   func readsAProgramme(value: String, name: String, phase: String?, isDerived: Bool) throws {
     let (record, _) = try read("Programme", value)
 

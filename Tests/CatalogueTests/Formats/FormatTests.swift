@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What each format's reader takes from a small file of it.
+/// What the reader of each format but feeds takes from a small file of it.
 @Suite struct FormatTests {
   let files: ImportFolder
 
@@ -11,20 +11,8 @@ import Testing
     files = try ImportFolder()
   }
 
-  /// The candidates that a file gives.
-  private func candidates(_ text: String) async throws -> [ImportPlan.Item] {
-    try files.write(text, to: "file.xml")
-    return try await files.plan().items
-  }
-
-  private func candidate(_ text: String) async throws -> Record {
-    let item = try #require(try await candidates(text).first)
-    #expect(item.outcome == .needsPerson)
-    return try #require(item.candidate, "\(item.reason ?? "")")
-  }
-
   @Test func readsAnActivityOfIATI2WithItsLanguages() async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <iati-activities version="2.03"><iati-activity xml:lang="en">
         <iati-identifier>XX-1-TB</iati-identifier>
@@ -63,7 +51,7 @@ import Testing
   }
 
   @Test func readsAnActivityOfIATI1() async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <iati-activities version="1.03"><iati-activity>
         <iati-identifier>XX-1-TB</iati-identifier>
@@ -82,7 +70,7 @@ import Testing
   }
 
   @Test func readsDublinCoreFromARepository() async throws {
-    let items = try await candidates(
+    let items = try await files.candidates(
       """
       <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>
       <record><header><identifier>oai:x:1</identifier></header><metadata>
@@ -110,7 +98,7 @@ import Testing
   @Test func takesANativeSheetInsideARepositorysAnswerForASheet() async throws {
     let sheet = String(
       decoding: try NativeSheetWriter().sheet(of: .example("a", title: "Inside")), as: UTF8.self)
-    let items = try await candidates(
+    let items = try await files.candidates(
       """
       <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><GetRecord><record>
       <header><identifier>oai:x:a</identifier></header><metadata>
@@ -123,7 +111,7 @@ import Testing
   }
 
   @Test func readsMODS() async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <mods xmlns="http://www.loc.gov/mods/v3">
         <titleInfo><nonSort>The</nonSort><title>return of workers</title>
@@ -163,7 +151,7 @@ import Testing
     """,
   ])
   func readsADataSetInEitherShapeOfRDF(body: String) async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
         xmlns:dct="http://purl.org/dc/terms/" xmlns:dcat="http://www.w3.org/ns/dcat#"
@@ -178,7 +166,7 @@ import Testing
   }
 
   @Test func readsAProjectOfCORDIS() async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <project xmlns="http://cordis.europa.eu"><language>en</language><rcn>1</rcn><id>42</id>
         <acronym>HOME</acronym><title>Homes</title><teaser>In short.</teaser>
@@ -195,7 +183,7 @@ import Testing
   }
 
   @Test func readsAnArticleInJATSWithoutFetchingItsDTD() async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <!DOCTYPE article PUBLIC "-//NLM//DTD JATS//EN" "http://127.0.0.1:1/JATS.dtd">
       <article xml:lang="en"><front><article-meta>
@@ -220,7 +208,7 @@ import Testing
   }
 
   @Test func readsATextInTEI() async throws {
-    let record = try await candidate(
+    let record = try await files.candidate(
       """
       <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t1" xml:lang="fr"><teiHeader><fileDesc>
         <titleStmt><title>Un titre</title><author>Doe</author></titleStmt>
@@ -233,89 +221,5 @@ import Testing
     #expect(record.texts[.french]?.first?.role == .context)
     #expect(record.summary[.french] == "Le texte.")
     #expect(!record.fieldValues.contains { $0.words.contains("Doe") })
-  }
-
-  @Test func readsTheEntriesOfAnAtomFeed() async throws {
-    let items = try await candidates(
-      """
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-        <entry><id>urn:1</id><title>One</title><updated>2021-09-14T08:00:00Z</updated>
-          <link href="https://example.org/1"/><author><name>Doe</name></author>
-          <summary>In short.</summary>
-          <content type="html">&lt;h2&gt;Context&lt;/h2&gt;&lt;p&gt;Long &amp;amp; good.&lt;/p&gt;</content>
-        </entry>
-        <entry><id>urn:2</id><title>Two</title>
-          <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Text.</p></div></content>
-        </entry>
-      </feed>
-      """)
-    let first = try #require(items.first?.candidate)
-
-    #expect(items.map(\.title) == ["One", "Two"])
-    #expect(first.summary[.english] == "In short.")
-    #expect(first.texts[.english]?.first?.role == .context)
-    #expect(first.texts[.english]?.first?.plainText == "Long & good.")
-    #expect(
-      first.sources == [.init(address: "https://example.org/1", date: PartialDate("2021-09-14"))])
-    #expect(items.last?.candidate?.summary[.english] == "Text.")
-  }
-
-  @Test(arguments: [
-    """
-    <rss version="2.0"><channel><title>Site</title><language>fr-FR</language><item>
-      <title>Un article</title><link>https://example.org/1</link><guid>g1</guid>
-      <pubDate>Tue, 14 Sep 2021 08:00:00 GMT</pubDate>
-      <description>&lt;p&gt;En bref.&lt;/p&gt;</description></item></channel></rss>
-    """,
-    """
-    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-      xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-      <channel><title>Site</title></channel><item rdf:about="https://example.org/1">
-      <title>Un article</title><link>https://example.org/1</link>
-      <description>En bref.</description><dc:language>fr</dc:language>
-      <dc:date>2021-09-14</dc:date></item></rdf:RDF>
-    """,
-  ])
-  func readsTheItemsOfAnRSSFeed(text: String) async throws {
-    let record = try await candidate(text)
-
-    #expect(record.title[.french] == "Un article")
-    #expect(record.summary[.french] == "En bref.")
-    #expect(
-      record.sources == [.init(address: "https://example.org/1", date: PartialDate("2021-09-14"))])
-  }
-
-  @Test func tellsWhereEachValueComesFrom() async throws {
-    try files.write(
-      """
-      <rss version="2.0"><channel><language>en</language><item>
-      <title>Mentoring in Greece</title>
-      <link>https://example.org/1</link>
-      <description>In short.</description></item></channel></rss>
-      """, to: "feed.xml")
-    var plan = try await files.plan()
-    plan.items[0].decision = .draft
-
-    try files.importer.apply(plan, what: "test", at: files.date)
-
-    let id = try #require(RecordID("mentoring-in-greece"))
-    let title = try #require(
-      try files.store.provenance(of: id).first { $0.field == "title.en" })
-    #expect(title.source == "sheets/feed.xml")
-    #expect(title.place == "2:1")
-    #expect(title.basis == .confirmed)
-  }
-
-  @Test(arguments: [
-    ("2010-04-01T10:00:00-04:00", "2010-04-01"), ("2013", "2013"), ("2011/10/09", "2011-10-09"),
-    ("Sat, 1 Jan 2000 12:00:00 GMT", "2000-01-01"), ("03 Apr 02 1500 GMT", "2002-04-03"),
-    ("14 September 2021", "2021-09-14"), ("2019-05", "2019-05"),
-  ])
-  func readsDatesAsProgramsWriteThem(text: String, date: String) async throws {
-    let record = try await candidate(
-      "<rss version='2.0'><channel><item><title>T</title><link>https://example.org/</link>"
-        + "<pubDate>\(text)</pubDate></item></channel></rss>")
-
-    #expect(record.sources.first?.date == PartialDate(date))
   }
 }

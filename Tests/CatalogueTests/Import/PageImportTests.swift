@@ -11,24 +11,6 @@ import Testing
     files = try ImportFolder()
   }
 
-  private func page(
-    _ language: String = "en", title: String = "Campaigns for families", facts: String
-  ) -> String {
-    """
-    <!DOCTYPE html><html lang="\(language)"><head><title>\(title)</title>
-    <meta name="description" content="What was done for families."></head><body><main>
-    <h1>\(title)</h1><p>What was done for families.</p>
-    <h2>Context</h2><p>Families with children come to a country that they do not know, and need help.</p>
-    <dl>
-    \(facts)
-    </dl></main></body></html>
-    """
-  }
-
-  private func manifest(_ pages: String...) -> String {
-    "<manifest xmlns='urn:passerelle:sheet:1'>\n\(pages.joined(separator: "\n"))\n</manifest>"
-  }
-
   @Test func readsEachShippedPageAsItsAuthorMeantIt() async throws {
     let expected = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Fixtures/PageRecords")
@@ -47,13 +29,13 @@ import Testing
   }
 
   @Test func joinsThePagesOfARecordAndSkipsThemLater() async throws {
-    try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "p/a.en.html")
+    try files.write(files.page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "p/a.en.html")
     try files.write(
-      page(
+      files.page(
         "fr", title: "Campagnes pour les familles", facts: "<dt>Thèmes</dt><dd>Intégration</dd>"),
       to: "p/a.fr.html")
     try files.write(
-      manifest(
+      files.manifest(
         "<page file='p/a.en.html' record='a' kind='tool' language='en'/>",
         "<page file='p/a.fr.html' record='a' kind='tool' language='fr'/>"), to: "manifest.xml")
 
@@ -73,17 +55,17 @@ import Testing
 
   @Test func keepsWhatTwinsSayDifferentlyAsAConflict() async throws {
     try files.write(
-      page(facts: "<dt>Themes</dt><dd>Integration</dd><dt>Status</dt><dd>Completed</dd>"),
+      files.page(facts: "<dt>Themes</dt><dd>Integration</dd><dt>Status</dt><dd>Completed</dd>"),
       to: "a.en.html")
     try files.write(
-      page(
+      files.page(
         "fr",
         facts:
           "<dt>Thèmes</dt><dd>Transferts de fonds des migrants</dd><dt>Statut</dt><dd>En cours</dd>"
       ),
       to: "a.fr.html")
     try files.write(
-      manifest(
+      files.manifest(
         "<page file='a.en.html' record='a' language='en'/>",
         "<page file='a.fr.html' record='a' language='fr'/>"), to: "manifest.xml")
 
@@ -100,14 +82,14 @@ import Testing
 
   @Test func keepsConflictsOfThePagesAndNamesTheItemsThatDiffer() async throws {
     try files.write(
-      page(
+      files.page(
         facts: """
           <dt>Themes</dt><dd>Integration</dd><dt>Sources differ</dt><dd>Status: one page is older</dd>
           <dt>Status</dt><dd>Completed</dd>
           <dt>Figures</dt><dd>families: 40</dd><dd>children: 90</dd>
           """), to: "a.en.html")
     try files.write(
-      page(
+      files.page(
         "fr",
         facts: """
           <dt>Thèmes</dt><dd>Intégration</dd>
@@ -117,7 +99,7 @@ import Testing
           <dt>Chiffres</dt><dd>familles: 40</dd><dd>enfants: 95</dd>
           """), to: "a.fr.html")
     try files.write(
-      manifest(
+      files.manifest(
         "<page file='a.en.html' record='a' language='en'/>",
         "<page file='a.fr.html' record='a' language='fr'/>"), to: "manifest.xml")
 
@@ -135,61 +117,17 @@ import Testing
     #expect(conflicts[3].what[.french]?.contains("enfants") == true)
   }
 
-  @Test func asksAPersonAboutARecordThatTwoManifestsName() async throws {
-    for folder in ["p", "q"] {
-      try files.write(
-        page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "\(folder)/a.html")
-      try files.write(
-        manifest("<page file='a.html' record='a' language='en'/>"), to: "\(folder)/manifest.xml")
-    }
-
-    let plan = try await files.run()
-
-    #expect(plan.items.map(\.outcome) == [.needsPerson, .needsPerson])
-    #expect(plan.items.flatMap(\.paths) == ["p", "q"].map { "\(files.path)/\($0)/a.html" })
-    #expect(plan.items.first?.reason?.contains("q/a.html") == true)
-  }
-
-  @Test func countsAWrongManifestOnce() async throws {
-    try files.write(page(facts: ""), to: "a.html")
-    try files.write(manifest("<page file='a.html'/>"), to: "manifest.xml")
-
-    let plan = try await files.plan()
-
-    #expect(plan.counts == [.rejected: 1, .needsPerson: 1])
-  }
-
-  @Test(arguments: ["<manifest package='com.example'/>", "<manifest", "no markup", "<html></html>"])
-  func passesOverManifestsOfOthersAboveTheFiles(text: String) async throws {
-    try files.write(text, to: "manifest.xml")
-    try files.write(page(facts: ""), to: "p/a.html")
-
-    let plan = try await files.importer.plan(paths: [files.path + "/p"])
-
-    #expect(plan.items.map(\.outcome) == [.needsPerson])
-    #expect(!plan.hasFailed())
-  }
-
-  @Test func reportsAWrongManifestOfOursAboveTheFiles() async throws {
-    try files.write("<manifest xmlns='urn:passerelle:sheet:1'><page", to: "manifest.xml")
-    try files.write(page(facts: ""), to: "p/a.html")
-
-    let plan = try await files.importer.plan(paths: [files.path + "/p"])
-
-    #expect(plan.counts == [.rejected: 1, .needsPerson: 1])
-  }
-
   @Test func takesNoControlCharacterAndNoEndlessNumberFromAPage() async throws {
     let digits = String(repeating: "9", count: 400)
     try files.write(
-      page(
+      files.page(
         title: "Campaigns\u{1B}[2J &#27;&#127;for&#155; families",
         facts: """
           <dt>Themes</dt><dd>Integration</dd><dd>Cats\u{1B}[31m</dd><dt>Col\u{7}our</dt><dd>&#27;c</dd>
           <dt>Figures</dt><dd>stars\u{1B}[0m: \(digits)</dd>
           """), to: "a.html")
     try files.write(
-      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+      files.manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
 
     let plan = try await files.run()
 
@@ -210,14 +148,14 @@ import Testing
 
   @Test func refusesAValueWithItsPlaceAndKeepsTheRest() async throws {
     try files.write(
-      page(
+      files.page(
         facts: """
           <dt>Themes</dt><dd>Integration</dd><dd>Integratoin of cats</dd>
           <dt>GCM objectives</dt><dd>3-7, 24</dd>
           <dt>Colour</dt><dd>blue</dd>
           """), to: "a.html")
     try files.write(
-      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+      files.manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
 
     let plan = try await files.run()
 
@@ -243,7 +181,7 @@ import Testing
 
   @Test func offersAPageWithoutAManifestAsACandidate() async throws {
     try files.write(
-      page(title: "Reintegration of refugees in Kazakhstan", facts: ""), to: "a.html")
+      files.page(title: "Reintegration of refugees in Kazakhstan", facts: ""), to: "a.html")
 
     let plan = try await files.run()
 
@@ -259,7 +197,7 @@ import Testing
   }
 
   @Test func takesACandidateForNoClaimOnARecord() async throws {
-    try files.write(page(title: "Kazakhstan II", facts: ""), to: "page.html")
+    try files.write(files.page(title: "Kazakhstan II", facts: ""), to: "page.html")
     try files.write(.example("kazakhstan-ii"))
 
     let plan = try await files.run()
@@ -267,59 +205,10 @@ import Testing
     #expect(plan.items.map(\.outcome) == [.new, .needsPerson])
   }
 
-  @Test func readsPagesAnewWhenTheirManifestChanges() async throws {
-    try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "a.html")
-    try files.write(
-      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
-    try await files.run()
-    try files.write(
-      manifest("<page file='a.html' record='a' language='en' kind='tool'/>"), to: "manifest.xml")
-
-    let plan = try await files.run()
-
-    #expect(
-      plan.items.first?.changes == [
-        FieldChange(field: "kind", before: "mieux-action", after: "tool")
-      ])
-  }
-
-  @Test func reportsWhatIsWrongWithAManifest() async throws {
-    try files.write(page(facts: ""), to: "a.html")
-    try files.write(
-      manifest(
-        "<page file='a.html'/>", "<page file='../b.html' record='b'/>",
-        "<page fil='c.html' file='c.html' record='C'/>"), to: "manifest.xml")
-
-    let plan = try await files.plan()
-
-    let item = try #require(plan.items.first { $0.outcome == .rejected })
-    #expect(item.paths == [files.path + "/manifest.xml"])
-    #expect(
-      item.findings.map { "\($0.problem.line ?? 0) \($0.problem.message)" } == [
-        "2 <page> lacks the attribute “record”",
-        "4 <page> has no attribute “fil”; did you mean “file”?",
-        "4 “C” is not an id: use lower-case letters and digits in groups joined by hyphens",
-        "3 “../b.html” leads out of the manifest's folder: name pages in it or below it",
-      ])
-  }
-
-  @Test func saysWhichPageOfTheManifestIsMissing() async throws {
-    try files.write(page(facts: "<dt>Themes</dt><dd>Integration</dd>"), to: "a.html")
-    try files.write(
-      manifest(
-        "<page file='a.html' record='a' language='en'/>",
-        "<page file='b.html' record='a' language='fr'/>"), to: "manifest.xml")
-
-    let plan = try await files.plan()
-
-    #expect(plan.items.first?.outcome == .new)
-    #expect(plan.items.first?.findings.first?.line.hasSuffix("“b.html” is not there") == true)
-  }
-
   @Test func asksForAThemeWhereNoneIsStatedOrCertain() async throws {
-    try files.write(page(facts: "<dt>Countries</dt><dd>Kazakhstan</dd>"), to: "a.html")
+    try files.write(files.page(facts: "<dt>Countries</dt><dd>Kazakhstan</dd>"), to: "a.html")
     try files.write(
-      manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
+      files.manifest("<page file='a.html' record='a' language='en'/>"), to: "manifest.xml")
 
     let plan = try await files.plan()
 

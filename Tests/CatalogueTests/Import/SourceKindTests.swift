@@ -44,6 +44,16 @@ import Testing
     #expect(item.reason == reason)
   }
 
+  @Test func takesABrokenSheetForNoPage() async throws {
+    try files.write(
+      "<sheet xmlns='urn:passerelle:sheet:1' id='a'>\n<title>T</sheet>", to: "file.html")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.outcome == .rejected)
+    #expect(item.findings.first?.problem.line == 2)
+  }
+
   @Test(arguments: [
     ("<iati-activities version='2.03'/>", "<iati-activities> holds no activity"),
     ("<rss version='2.0'><channel/></rss>", "the feed has no item"),

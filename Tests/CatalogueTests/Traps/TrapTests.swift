@@ -4,33 +4,14 @@ import Testing
 
 @testable import Catalogue
 
-/// What pages of the programme's kind do to a parser, by the numbers of the catalogue's list of
-/// requirements (46 to 60).
+/// What pages of the programme's kind do to a reader of words, by the numbers of the catalogue's list
+/// of requirements (46 to 55).
 @Suite struct TrapTests {
   let files: ImportFolder
 
   init() throws {
     files = try ImportFolder()
   }
-
-  /// The candidates of a page in French.
-  private func items(_ body: String, title: String? = "Formation au Kazakhstan") async throws
-    -> [ImportPlan.Item]
-  {
-    let heading = title.map { "<title>\($0)</title></head><body><h1>\($0)</h1>" } ?? "</head><body>"
-    try files.write(
-      "<!DOCTYPE html><html lang='fr'><head><meta charset='utf-8'>\(heading)<main>\(body)</main></body></html>",
-      to: "page.html")
-    return try await files.plan().items
-  }
-
-  private func candidate(_ body: String) async throws -> Record {
-    let item = try #require(try await items(body).first)
-    return try #require(item.candidate)
-  }
-
-  private let opening =
-    "<p>Les autorités ont demandé un appui pour former leurs équipes à l’accueil des familles.</p>"
 
   @Test(arguments: [
     ("migrant.e.s", "migrants"), ("participant·e·s", "participants"),
@@ -40,7 +21,8 @@ import Testing
   func trap46FoldsSpellingsThatBreakWordsAndKeepsThemForDisplay(
     written: String, base: String
   ) async throws {
-    let record = try await candidate(opening + "<p>La formation réunit les \(written) du pays.</p>")
+    let record = try await files.trapCandidate(
+      TrapPage.opening + "<p>La formation réunit les \(written) du pays.</p>")
 
     #expect(LabelKey(written) == LabelKey(base))
     #expect(record.texts[.french]?.contains { $0.plainText.contains(written) } == true)
@@ -48,14 +30,16 @@ import Testing
 
   @Test func trap47KeepsQuotationsAsTheyAreWritten() async throws {
     let quote = "L'Action « est utile\", a-t-on dit, et l’équipe “continue’."
-    let record = try await candidate(opening + "<p>\(quote) Elle a réuni de nombreux services.</p>")
+    let record = try await files.trapCandidate(
+      TrapPage.opening + "<p>\(quote) Elle a réuni de nombreux services.</p>")
 
     let text = record.texts[.french]?.map(\.plainText).joined() ?? ""
     #expect(text.contains("utile\", a-t-on dit, et l’équipe “continue’."))
   }
 
   @Test func trap48SuggestsWhatASlipMeantAndChangesNothing() async throws {
-    let items = try await items(opening + "<p>Le bureau de la CIPD a pris part à la réunion.</p>")
+    let items = try await files.trapItems(
+      TrapPage.opening + "<p>Le bureau de la CIPD a pris part à la réunion.</p>")
 
     let item = try #require(items.first)
     #expect(
@@ -83,8 +67,8 @@ import Testing
   }
 
   @Test func trap49DropsNoiseAndKeepsTheLanguageOfALink() async throws {
-    let record = try await candidate(
-      opening
+    let record = try await files.trapCandidate(
+      TrapPage.opening
         + "<p>Cette adresse e-mail est protégée contre les robots spammeurs. Vous devez activer le JavaScript pour la visualiser.</p>"
         + "<p>Téléchargez la <a href='https://example.org/f.pdf'>fiche d’information (en anglais)</a> de cette formation.</p>"
     )
@@ -174,7 +158,7 @@ import Testing
   }
 
   @Test func trap54TakesACountryOfOriginForNoCountryOfThePractice() async throws {
-    let record = try await candidate(
+    let record = try await files.trapCandidate(
       "<p>Au Kazakhstan, les migrants originaires du Venezuela reçoivent un appui des services.</p>"
     )
 
@@ -182,7 +166,7 @@ import Testing
   }
 
   @Test func trap55ReportsAContradictionOnOnePageAndSettlesNothing() async throws {
-    let items = try await items(
+    let items = try await files.trapItems(
       "<p>Plus de 10 États membres ont partagé leurs pratiques au Kazakhstan cette année.</p>"
         + "<h2>Contexte</h2><p>Les pratiques de dix pays d’Europe ont été partagées avec les services.</p>"
     )
@@ -193,113 +177,5 @@ import Testing
         $0.problem.message.hasPrefix("“Plus de 10 États” and “dix pays” stand on one page")
       })
     #expect(item.candidate?.conflicts.map(\.field) == ["figures"])
-  }
-
-  @Test(arguments: [
-    (
-      "Anna Exemple, Chargée de projet à l’agence, a salué l’accord.",
-      "Chargée de projet à l’agence, a salué l’accord."
-    ),
-    ("John Sample, Head of Unit, spoke.", "Head of Unit, spoke."),
-    ("Mme Durand-Exemple a parlé à M. Jean Exemple.", "[…] a parlé à […]."),
-    ("Écrivez à nom@example.org ou au +33 1 23 45 67 89.", "Écrivez à […] ou au […]."),
-    (
-      "Costa Rica, Panama et le Ministère de l’Intérieur.",
-      "Costa Rica, Panama et le Ministère de l’Intérieur."
-    ),
-    ("L’Action Kazakhstan II, projet pilote.", "L’Action Kazakhstan II, projet pilote."),
-  ])
-  func trap56KeepsPersonsAsRoleAndInstitution(text: String, kept: String) {
-    #expect(PersonalData.removed(text) == kept)
-  }
-
-  @Test func trap57AsksForWhatNoPageSaysOfItself() async throws {
-    let items = try await items(opening)
-
-    #expect(items.map(\.outcome) == [.needsPerson])
-    #expect(items.first?.reason == "no manifest says which record this page is about")
-  }
-
-  @Test func trap58KeepsWhereEachValueComesFrom() async throws {
-    var plan = try await {
-      _ = try await items("<p>Un appui à l’intégration des réfugiés au Kazakhstan a commencé.</p>")
-      return try await files.plan()
-    }()
-    plan.items[0].decision = .draft
-    try files.importer.apply(plan, what: "test", at: files.date)
-
-    let id = try #require(plan.items.first?.record)
-    let provenance = try files.store.provenance(of: id)
-    #expect(provenance.allSatisfy { $0.source == "sheets/page.html" })
-    let country = try #require(provenance.first { $0.field == "countries" })
-    #expect(country.value == "KZ")
-    #expect(country.section == "title")
-    #expect(country.words == "Kazakhstan")
-  }
-
-  @Test func trap59GivesSeveralRecordsOfOnePageAsCandidatesWithTheirSections() async throws {
-    let items = try await items(
-      """
-      <p>L’équipe a repris ses missions et reçoit de nouvelles demandes de toutes les régions.</p>
-      <h2>Travail</h2>
-      <p>L’Action Ukraine II sera lancée en octobre avec les partenaires du ministère.</p>
-      <p>Les autorités kirghizes ont demandé le soutien de l’initiative pour leurs agences.</p>
-      <h2>Frontières</h2>
-      <p>Les partenaires du Cameroun ont échangé avec des experts (Autriche, Espagne) sur les
-      frontières, en s’appuyant sur leurs propres services.</p>
-      <p>En s’appuyant sur l’Action précédente Équateur II, l’équipe prépare la suite.</p>
-      """, title: "C’est la rentrée")
-
-    #expect(items.map(\.title) == ["Ukraine II", "Kirghizstan", "Cameroun"])
-    #expect(items.map { $0.candidate?.countries } == [["UA"], ["KG"], ["CM"]])
-    #expect(items.map(\.outcome) == [.needsPerson, .needsPerson, .needsPerson])
-    #expect(
-      items.map(\.part) == ["Travail: Ukraine II", "Travail: Kirghizstan", "Frontières: Cameroun"])
-    #expect(items.allSatisfy { ($0.confidence ?? 0) > 0 && $0.candidate?.state == .draft })
-    #expect(items.first?.suggestions.contains { $0.value == "Ecuador II" } == true)
-  }
-
-  @Test func trap60MergesNothingOnANameAlone() async throws {
-    var other = try Record.example("azerbaijan-v", title: "Azerbaijan: countering trafficking")
-    other.countries = ["AZ"]
-    other.actionName = "Azerbaijan V"
-    try files.write(other)
-    try await files.run()
-    try files.write(
-      "<!DOCTYPE html><html lang=en><title>Azerbaijan IV: integration</title><h1>Azerbaijan IV: integration</h1><p>A strategy for the integration of migrants is being written with the migration service.</p></html>",
-      to: "page.html")
-
-    let item = try #require(try await files.plan().items.last)
-
-    #expect(item.outcome == .needsPerson)
-    #expect(item.likenesses.isEmpty)
-  }
-}
-
-/// The same over the real pages, where they are at hand.
-@Suite(.enabled(if: SharedDocuments.areThere, "the real pages do not lie beside the package"))
-struct SharedDocumentTests {
-  @Test func trap59FindsElevenPracticesOnThePageOfSeptember() async throws {
-    let files = try ImportFolder()
-    let plan = try await files.importer.plan(
-      paths: [SharedDocuments.folder + "/003_1be89efb7db695ad.txt"])
-
-    #expect(
-      plan.items.map { $0.candidate?.countries ?? [] } == [
-        ["UA"], ["KG"], ["TJ"], ["CR"], [], ["BR"], ["KZ"], ["DO"], [], ["AR", "BO", "PY"], ["CM"],
-      ])
-    #expect(plan.items.compactMap(\.title).filter { $0 == "COMESA" || $0 == "MIRPS" }.count == 2)
-    #expect(plan.items.allSatisfy { $0.outcome == .needsPerson })
-    #expect(plan.items.first?.suggestions.contains { $0.value == "Ecuador II" } == true)
-  }
-
-  @Test func trap56KeepsNoNameOfAPersonFromRealPages() async throws {
-    let files = try ImportFolder()
-    let plan = try await files.importer.plan(paths: [SharedDocuments.folder])
-    let words = plan.items.compactMap(\.candidate).flatMap(\.fieldValues).map(\.words)
-
-    for name in ["Melenchuk", "Skaskevitch", "Boutselis", "Kereyev", "Zak,"] {
-      #expect(!words.contains { $0.contains(name) }, "\(name)")
-    }
   }
 }

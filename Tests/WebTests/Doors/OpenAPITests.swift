@@ -44,13 +44,14 @@ import Testing
     ("/api/v1/practices/{id}", "/api/v1/practices/other-1"),
     ("/api/v1/facets", "/api/v1/facets?lang=ru"),
     ("/api/v1/suggest", "/api/v1/suggest?q=co"),
+    ("/api/v1/suggest", "/api/v1/suggest?q=co&format=opensearch"),
     ("/api/v1/openapi.json", "/api/v1/openapi.json"),
   ])
   func answersAreAsTheDocumentSays(path: String, address: String) async throws {
     let document = try await document()
     let answer = try await site.get(address)
     let content = document["paths"]?[path]?["get"]?["responses"]?["200"]?["content"]
-    let schema = try #require(content?["application/json"]?["schema"])
+    let schema = try #require(content?[answer["Content-Type"] ?? ""]?["schema"])
     let value = try #require(JSONDocument(reading: answer.body))
 
     #expect(answer.status == 200)

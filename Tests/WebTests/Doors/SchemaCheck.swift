@@ -37,6 +37,14 @@ struct SchemaCheck {
       (word.value.array ?? []).compactMap { name in
         value[name.string ?? ""] == nil ? "\(path) lacks \(name.text)" : nil
       }
+    case "prefixItems":
+      zip(value.array ?? [], word.value.array ?? []).enumerated().flatMap { rank, pair in
+        problems(of: pair.0, pair.1, at: "\(path)[\(rank)]")
+      }
+    case "minItems":
+      value.array?.count ?? 0 >= word.value.integer ?? 0 ? [] : ["\(path) is too short"]
+    case "maxItems":
+      value.array?.count ?? 0 <= word.value.integer ?? 0 ? [] : ["\(path) is too long"]
     case "properties": members(of: value, schema, path)
     default: ["\(path): the word \(word.name) is not known here"]
     }

@@ -55,7 +55,7 @@ import Testing
     #expect(answer["Content-Type"] == "application/problem+json")
     #expect(json["parameter"]?.text == parameter)
     #expect(json["status"]?.number == 400)
-    #expect(json["title"]?.text == "Bad Request")
+    #expect(json["type"]?.text?.hasPrefix("/problems/") == true)
     #expect(json["detail"]?.text?.isEmpty == false)
   }
 

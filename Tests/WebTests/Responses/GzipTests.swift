@@ -1,4 +1,3 @@
-import CZlib
 import HTTPTypes
 import TestSupport
 import Testing
@@ -6,29 +5,6 @@ import Testing
 @testable import Web
 
 @Suite struct GzipTests {
-  /// What a browser makes of it.
-  private func unpacked(_ bytes: [UInt8], size: Int) -> [UInt8]? {
-    var stream = unsafe z_stream()
-    guard
-      unsafe inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return nil }
-    defer { unsafe inflateEnd(&stream) }
-    var input = bytes
-    var output = [UInt8](repeating: 0, count: size + 1)
-    let capacity = output.count
-    let status = unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe output.withUnsafeMutableBufferPointer { target in
-        unsafe stream.next_in = source.baseAddress
-        unsafe stream.avail_in = uInt(source.count)
-        unsafe stream.next_out = target.baseAddress
-        unsafe stream.avail_out = uInt(capacity)
-        return unsafe inflate(&stream, Z_FINISH)
-      }
-    }
-    guard status == Z_STREAM_END else { return nil }
-    return unsafe Array(output.prefix(capacity - Int(stream.avail_out)))
-  }
-
   @Test(arguments: 0..<20 as Range<UInt64>)
   func givesBackWhatWentIn(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
@@ -38,7 +14,7 @@ import Testing
 
     let packed = try #require(Gzip.compress(bytes))
 
-    #expect(unpacked(packed, size: bytes.count) == bytes)
+    #expect(Gunzip.bytes(of: packed, size: bytes.count) == bytes)
   }
 
   @Test(arguments: [
@@ -64,5 +40,53 @@ import Testing
     #expect(tag != plain["ETag"])
     let again = try await site.get("/en/themes", [.acceptEncoding: "gzip", .ifNoneMatch: tag])
     #expect(again.status == 304)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func givesBackWhatCameInPieces(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+      (0..<Int.random(in: 0...90_000, using: &generator)).map { _ in
+        UInt8.random(in: 0...(seed % 2 == 0 ? 255 : 3), using: &generator)
+      }
+    }
+    let stream = try #require(GzipStream())
+
+    let packed = pieces.flatMap { stream.add($0) } + stream.finish()
+
+    let whole = pieces.flatMap { $0 }
+    #expect(Gunzip.bytes(of: packed, size: whole.count) == whole)
+  }
+
+  @Test func sendsALongListPackedAsItIsWritten() async throws {
+    let site = try TestSite.shared.get()
+    let plain = try await site.get("/en/search.json")
+
+    let packed = try await site.get("/en/search.json", [.acceptEncoding: "gzip"])
+
+    #expect(packed["Content-Encoding"] == "gzip")
+    #expect(packed["Vary"] == "Accept, Accept-Encoding")
+    #expect(packed["ETag"] != plain["ETag"])
+    #expect(packed.bytes.count < plain.bytes.count / 2)
+    #expect(Gunzip.bytes(of: packed.bytes, size: plain.bytes.count) == plain.bytes)
+  }
+
+  @Test func doesNotPackASpreadsheetWhichIsPacked() async throws {
+    let site = try TestSite.shared.get()
+
+    let answer = try await site.get("/en/search.xlsx", [.acceptEncoding: "gzip"])
+
+    #expect(answer["Content-Encoding"] == nil)
+  }
+
+  @Test(arguments: ["/sitemap.xml", "/oai?verb=ListSets", "/dataset.ttl"])
+  func packsTheOtherDoorsToo(address: String) async throws {
+    let site = try TestSite.shared.get()
+    let plain = try await site.get(address)
+
+    let packed = try await site.get(address, [.acceptEncoding: "gzip"])
+
+    #expect(packed["Content-Encoding"] == "gzip")
+    #expect(Gunzip.bytes(of: packed.bytes, size: plain.bytes.count) == plain.bytes)
   }
 }

@@ -9,7 +9,11 @@ import Testing
 /// A record that cannot be read takes its page with it, not only itself, and only until it can be
 /// read again.
 @Suite struct StoreFailureTests {
-  @Test(arguments: ["/en/search?q=alpha", "/en/practices/a", "/en/"])
+  @Test(arguments: [
+    "/en/search?q=alpha", "/en/practices/a", "/en/practices/a/history", "/en/", "/en/search.csv",
+    "/en/practices/a.json", "/en/search.atom", "/api/v1/search?q=alpha", "/api/v1/practices/a",
+    "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+  ])
   func answersThatTheServiceIsNotAvailableAndForgetsThat(address: String) async throws {
     let small = try SmallCatalogue()
     try await small.importSheets(["a": "Alpha"])
@@ -24,6 +28,8 @@ import Testing
 
     #expect(broken.status == 503)
     #expect(broken["ETag"] == nil)
+    #expect(broken["Cache-Control"] == "no-store")
+    #expect(broken["Retry-After"] == "10")
     #expect(mended.status == 200)
   }
 
@@ -33,10 +39,14 @@ import Testing
     let file = URL(fileURLWithPath: small.catalogue + "/" + RecordStore.fileName)
     try Data(Self.damaged(Data(contentsOf: file))).write(to: file)
 
-    let answer = try await TestSite(try small.published()).get("/api/v1/search?q=alpha")
+    let site = try TestSite(try small.published())
+    for address in ["/api/v1/search?q=alpha", "/en/search.csv"] {
+      let answer = try await site.get(address)
 
-    #expect(answer.status == 503)
-    #expect(answer["Content-Type"] == "application/problem+json")
+      #expect(answer.status == 503)
+      #expect(answer["Content-Type"] == "application/problem+json")
+      #expect(try answer.json()["type"]?.text == "/problems/unavailable")
+    }
   }
 
   /// The same file with the records' words made unreadable, each in its place.

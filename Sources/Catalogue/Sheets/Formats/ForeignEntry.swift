@@ -17,6 +17,8 @@ struct ForeignEntry: Sendable {
   var isDeleted = false
   /// A native sheet that came inside another format.
   var sheet: MarkupElement?
+  /// Why it is refused, where it is.
+  var problems: [SheetProblem] = []
   /// In the order of the file.
   private(set) var statements: [Statement] = []
 

@@ -29,7 +29,12 @@ struct OAIFormat: SheetFormat {
     let header = record.element(named: "header")
     let identifier = header?.element(named: "identifier")?.text.collapsingSpace
     let metadata = record.element(named: "metadata")?.elements.first
-    var entry = inner(metadata) ?? ForeignEntry(part: "record", at: record)
+    var entry = ForeignEntry(part: "record", at: record)
+    do throws(InvalidSheet) {
+      entry = try inner(metadata) ?? entry
+    } catch {
+      entry.problems = error.problems
+    }
     entry.part = "record"
     entry.position = record.position
     entry.identifier = identifier ?? entry.identifier
@@ -38,7 +43,7 @@ struct OAIFormat: SheetFormat {
   }
 
   /// What the metadata says; the last word on its identity is the header's.
-  private func inner(_ metadata: MarkupElement?) -> ForeignEntry? {
+  private func inner(_ metadata: MarkupElement?) throws(InvalidSheet) -> ForeignEntry? {
     guard let metadata else { return nil }
     if metadata.name == SheetGrammar.root, metadata.namespace == SheetGrammar.namespace {
       var entry = ForeignEntry(part: "record", at: metadata)
@@ -46,6 +51,6 @@ struct OAIFormat: SheetFormat {
       return entry
     }
     guard let format = SheetFormats.format(of: metadata), !(format is OAIFormat) else { return nil }
-    return try? format.entries(in: metadata).first
+    return try format.entries(in: metadata).first
   }
 }

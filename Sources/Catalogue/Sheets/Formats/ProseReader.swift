@@ -27,7 +27,9 @@ struct ProseReader {
     }
     let page = Array("<!DOCTYPE html><meta charset=utf-8><body>\(text)</body>".utf8)
     guard let root = try? MarkupDocument(html: page, file: file, charset: "utf-8").root else {
-      return []
+      // Markup beyond all limits; its words are still somebody's.
+      let words = text.withoutTags.collapsingSpace
+      return words.isEmpty ? [] : [Section(role: .other, blocks: [.paragraph(words)])]
     }
     return sections(of: root)
   }
@@ -125,4 +127,22 @@ struct ProseReader {
     "script", "style", "fig", "ref-list", "math", "disp-formula", "speaker", "nav", "form",
     "object-id", "label", "noscript", "template", "meta", "link",
   ]
+}
+
+extension String {
+  /// What stands between tags.
+  fileprivate var withoutTags: String {
+    var words = ""
+    var isInTag = false
+    for character in self {
+      switch character {
+      case "<": isInTag = true
+      case ">" where isInTag:
+        isInTag = false
+        words.append(" ")
+      default: if !isInTag { words.append(character) }
+      }
+    }
+    return words
+  }
 }

@@ -2,6 +2,8 @@
 /// `Catalogue/schema` as a table, for messages that name the place and the nearest right value.
 enum SheetGrammar {
   static let namespace = "urn:passerelle:sheet:1"
+  /// What the namespaces of all versions begin with.
+  static let family = "urn:passerelle:sheet:"
   static let root = "sheet"
 
   /// What may stand in an attribute.

@@ -35,7 +35,7 @@ struct AssistantRoutes: Sendable {
     let origin = site.origin(of: request)
     // A page of another site, opened by a reader inside a ministry's network, must not ask here.
     if let sender = request.headers[.origin], sender != origin {
-      throw Problem(.forbidden, "This origin may not ask here.")
+      throw Problem(.foreignOrigin, "This origin may not ask here.")
     }
     guard MediaRange.quality(of: "application/json", in: accepted(request)) > 0 else {
       throw Problem(.notAcceptable, "Answers are application/json.")

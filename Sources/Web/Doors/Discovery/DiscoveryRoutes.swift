@@ -3,7 +3,6 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Interchange
-import NIOCore
 import Passerelle
 
 /// What machines look for to find their way: robots, search engines, browsers, data portals.
@@ -19,7 +18,7 @@ struct DiscoveryRoutes: Sendable {
     router.get("{part}.xml", use: sitemapPart)
     for suffix in ["ttl", "jsonld"] {
       router.get("dataset.\(suffix)") { request, _ in
-        dataset(request, isTurtle: suffix == "ttl")
+        try dataset(request, isTurtle: suffix == "ttl")
       }
     }
     router.get("schema/sheet.rng", use: sheetSchema)
@@ -65,7 +64,7 @@ struct DiscoveryRoutes: Sendable {
   /// `GET /sitemap.xml`
   @Sendable func sitemap(request: Request, context: Context) throws -> Response {
     let map = try Sitemap(site: site, origin: site.origin(of: request))
-    return document(map.text, "application/xml; charset=utf-8")
+    return document(request, map.text, "application/xml; charset=utf-8")
   }
 
   /// `GET /sitemap-1.xml`
@@ -74,11 +73,11 @@ struct DiscoveryRoutes: Sendable {
     guard name.hasPrefix("sitemap-"), let number = Int(name.dropFirst("sitemap-".count)),
       let text = try Sitemap(site: site, origin: site.origin(of: request)).part(number)
     else { throw HTTPError(.notFound) }
-    return document(text, "application/xml; charset=utf-8")
+    return document(request, text, "application/xml; charset=utf-8")
   }
 
   /// `GET /dataset.ttl`, `GET /dataset.jsonld`: the whole catalogue described for data portals.
-  func dataset(_ request: Request, isTurtle: Bool) -> Response {
+  func dataset(_ request: Request, isTurtle: Bool) throws -> Response {
     let snapshot = site.catalogue.snapshot
     let publication = site.publication(request, in: .english, on: snapshot)
     let addresses = site.addresses
@@ -97,24 +96,23 @@ struct DiscoveryRoutes: Sendable {
     let ids = snapshot.identifiers(matching: CatalogueQuery())
     let description = DatasetDescription(
       publication: publication, count: snapshot.recordCount,
-      modified: try? snapshot.newestFirst(ids).updated,
+      modified: try snapshot.newestFirst(ids).updated,
       countries: snapshot.counts(of: .country).filter { $0.value > 0 }.map(\.key),
       distributions: distributions,
       service: (
         publication.origin + Addresses.Segment.api, publication.origin + addresses.openAPI
       ))
     return isTurtle
-      ? document(description.turtle, "text/turtle; charset=utf-8")
-      : document(description.jsonLD, "application/ld+json")
+      ? document(request, description.turtle, "text/turtle; charset=utf-8")
+      : document(request, description.jsonLD, "application/ld+json")
   }
 
   /// `GET /schema/sheet.rng`: the grammar of the sheets that harvesters are given.
   @Sendable func sheetSchema(request: Request, context: Context) throws -> Response {
     let path = site.catalogue.folder + "/schema/sheet.rng"
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw HTTPError(.notFound)
-    }
-    return document(text, "application/xml; charset=utf-8")
+    guard FileManager.default.fileExists(atPath: path) else { throw HTTPError(.notFound) }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    return document(request, text, "application/xml; charset=utf-8")
   }
 
   /// `GET /{language}/opensearch.xml`
@@ -122,18 +120,14 @@ struct DiscoveryRoutes: Sendable {
     let snapshot = site.catalogue.snapshot
     let publication = site.publication(request, in: language, on: snapshot)
     return document(
+      request,
       SearchDescription(
         publication: publication, addresses: site.addresses,
         icon: site.addresses.asset(site.assets.icon)
       ).text, "application/opensearchdescription+xml; charset=utf-8")
   }
 
-  private func document(_ text: String, _ contentType: String) -> Response {
-    var headers = SiteHeaders.always
-    headers[.contentType] = contentType
-    headers[.cacheControl] = "no-cache"
-    headers[.accessControlAllowOrigin] = "*"
-    return Response(
-      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  private func document(_ request: Request, _ text: String, _ contentType: String) -> Response {
+    Answer.document(text, contentType: contentType).packedResponse(to: request)
   }
 }

@@ -15,6 +15,7 @@ extension HarvestAnswer {
     xml.element("earliestDatestamp", words: Timestamp.iso(earliest))
     xml.element("deletedRecord", words: "persistent")
     xml.element("granularity", words: "YYYY-MM-DDThh:mm:ssZ")
+    xml.element("compression", words: ContentCoding.gzip.rawValue)
     xml.element("description") { xml in
       xml.element(
         "oai-identifier",

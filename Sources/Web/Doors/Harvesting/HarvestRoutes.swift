@@ -1,8 +1,6 @@
 import Catalogue
-import HTTPTypes
 import Hummingbird
 import Interchange
-import NIOCore
 import Passerelle
 
 /// The door for harvesters: OAI-PMH 2.0 at `/oai`.
@@ -41,11 +39,10 @@ struct HarvestRoutes: Sendable {
       store: site.catalogue.store, taxonomy: snapshot.taxonomy, publication: publication,
       baseAddress: publication.origin + "/" + Addresses.Segment.harvesting,
       pageSize: Self.pageSize)
-    var headers = SiteHeaders.always
-    headers[.contentType] = "text/xml; charset=utf-8"
-    headers[.cacheControl] = "no-store"
-    return Response(
-      status: .ok, headers: headers,
-      body: ResponseBody(byteBuffer: ByteBuffer(string: try answer.document(for: pairs))))
+    var response = Answer.document(
+      try answer.document(for: pairs), contentType: "text/xml; charset=utf-8"
+    ).packedResponse(to: request)
+    response.headers[.cacheControl] = "no-store"
+    return response
   }
 }

@@ -18,12 +18,14 @@ struct PageHead {
   }
 
   /// `html` with all of it in its head.
-  func inserted(into html: String, path: String, query: String?) -> String {
+  ///
+  /// - Throws: where the store cannot be read.
+  func inserted(into html: String, path: String, query: String?) throws -> String {
     let elements =
       links(path: path, query: query)
-      + nodes(path: path, query: query).map {
+      + (try nodes(path: path, query: query).map {
         "<script type=\"application/ld+json\">\(LinkedData.script($0))</script>\n"
-      }
+      })
     // Words of sheets are escaped, so that the first end of a head is that of the page.
     guard let end = html.firstRange(of: "</head>") else { return html }
     return html[..<end.lowerBound] + elements.joined() + html[end.lowerBound...]
@@ -45,12 +47,12 @@ struct PageHead {
     ]
   }
 
-  private func nodes(path: String, query: String?) -> [JSONValue] {
+  private func nodes(path: String, query: String?) throws -> [JSONValue] {
     if path == context.addresses.home(context.language) { return [webSite] }
     guard let address = TwinAddress(path: path) else { return [] }
     switch address.subject {
     case .practice(let id):
-      guard let practice = try? context.snapshot.datedRecords([id]).first else { return [] }
+      guard let practice = try context.snapshot.datedRecords([id]).first else { return [] }
       return [
         LinkedPractice(publication, languages: .one).node(practice),
         breadcrumbs([

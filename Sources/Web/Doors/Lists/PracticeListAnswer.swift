@@ -60,17 +60,21 @@ struct PracticeListAnswer: Sendable {
 
   func response() throws -> Response {
     let publication = site.publication(request, in: address.language, on: snapshot)
-    let tag = site.tag(of: request, on: snapshot, publication.origin, format.suffix)
+    let coding =
+      format.isPacked ? .identity : ContentCoding.accepted(in: request.headers[.acceptEncoding])
+    let tag = site.tag(
+      of: request, on: snapshot, publication.origin, format.suffix, coding.rawValue)
     var headers = SiteHeaders.always
     for field in SiteHeaders.forPrograms { headers[field.name] = field.value }
     headers[.cacheControl] = "no-cache"
-    headers[.vary] = "Accept"
+    headers[.vary] = "Accept, Accept-Encoding"
     headers[.eTag] = tag
     if request.names(tag) { return Response(status: .notModified, headers: headers) }
 
     do { try format.check(publication) } catch { throw Problem(.notFound, error.description) }
     let (list, ids) = try description(publication)
     headers[.contentType] = format.contentType
+    if coding == .gzip { headers[.contentEncoding] = coding.rawValue }
     headers[.contentLanguage] = address.language.tag
     headers[SiteHeaders.totalCount] = String(list.total)
     headers[values: SiteHeaders.link] = [
@@ -81,8 +85,8 @@ struct PracticeListAnswer: Sendable {
     }
     // How long a file is, is known when it is written; whoever asks for the head alone is told none.
     let body =
-      request.method == .head
-      ? ResponseBody { try await $0.finish(nil) } : body(of: ids, list, publication)
+      try request.method == .head
+      ? ResponseBody { try await $0.finish(nil) } : self.body(of: ids, list, publication, coding)
     return Response(status: .ok, headers: headers, body: body)
   }
 
@@ -151,23 +155,29 @@ struct PracticeListAnswer: Sendable {
     }
   }
 
+  /// - Throws: where the store cannot be read, as far as that shows before anything is sent. What
+  ///   fails later ends the connection before the end of the answer.
   private func body(
-    of ids: [RecordID], _ list: ListDescription, _ publication: Publication
-  ) -> ResponseBody {
+    of ids: [RecordID], _ list: ListDescription, _ publication: Publication,
+    _ coding: ContentCoding
+  ) throws -> ResponseBody {
     let (snapshot, format) = (snapshot, format)
+    let first = try snapshot.datedRecords(Array(ids.prefix(Self.batchSize)))
     let mark: [UInt8] = wantsByteOrderMark && format == .csv ? [0xEF, 0xBB, 0xBF] : []
     return ResponseBody { output in
       var writer = try format.writer(list, publication)
+      let packing = try BodyPacking(coding)
       var bytes = mark
       try writer.start(&bytes)
-      for start in stride(from: 0, to: ids.count, by: Self.batchSize) {
+      for practice in first { try writer.add(practice, to: &bytes) }
+      for start in stride(from: Self.batchSize, to: ids.count, by: Self.batchSize) {
+        try await output.write(ByteBuffer(bytes: packing.add(bytes)))
+        bytes.removeAll(keepingCapacity: true)
         let batch = Array(ids[start..<min(start + Self.batchSize, ids.count)])
         for practice in try snapshot.datedRecords(batch) { try writer.add(practice, to: &bytes) }
-        try await output.write(ByteBuffer(bytes: bytes))
-        bytes.removeAll(keepingCapacity: true)
       }
       try writer.finish(&bytes)
-      try await output.write(ByteBuffer(bytes: bytes))
+      try await output.write(ByteBuffer(bytes: packing.finish(bytes)))
       try await output.finish(nil)
     }
   }

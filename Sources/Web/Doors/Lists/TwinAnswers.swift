@@ -23,7 +23,7 @@ struct TwinAnswers: RouterMiddleware {
     case .nothing:
       throw Problem(
         .notAcceptable,
-        "This address has text/html and "
+        "It has text/html and "
           + ExchangeFormat.all.map(\.mediaType).joined(separator: ", ") + ".")
     case .page:
       var response = try await next(request, context)

@@ -7,7 +7,7 @@ enum AnswerSchemas {
   static let all: KeyValuePairs<String, JSONValue> = [
     "Search": search, "Hit": hit, "FacetValue": facetValue, "Understood": understood,
     "Practice": PracticeSchemas.practice, "Section": PracticeSchemas.section, "Facets": facets,
-    "Suggestions": suggestions, "Problem": problem,
+    "Suggestions": suggestions, "BrowserSuggestions": browserSuggestions, "Problem": problem,
   ]
 
   private static let search = Schema.object([
@@ -82,10 +82,20 @@ enum AnswerSchemas {
         ], optional: ["id": Schema.text])),
   ])
 
+  /// OpenSearch Suggestions 1.1: what was typed, what may be meant, a word on each, where each leads.
+  private static let browserSuggestions: JSONValue = [
+    "type": "array", "minItems": 4, "maxItems": 4,
+    "prefixItems": [
+      Schema.text, Schema.list(Schema.text), Schema.list(Schema.text),
+      Schema.list(Schema.address),
+    ],
+  ]
+
   private static let problem = Schema.object(
     [
-      "type": Schema.text, "title": Schema.text,
+      "type": Schema.address, "title": Schema.text,
       "status": ["type": "integer", "minimum": 400, "maximum": 599], "detail": Schema.text,
+      "instance": Schema.address,
     ], optional: ["parameter": Schema.text, "replacedBy": Schema.address])
 }
 

@@ -18,14 +18,16 @@ struct OpenAPIDocument {
       "paths": [
         "/api/v1/search": path(
           "search", "Search practices", search, answer: "Search",
-          headers: ["Link": "The first, previous, next and last page (RFC 8288)."]),
+          headers: ["Link": "The first, previous, next and last page (RFC 8288)."],
+          problems: unavailable),
         "/api/v1/practices/{id}": path(
           "practice", "All that is known of a practice", [identifier], answer: "Practice",
-          problems: ["404": "There is no such practice.", "410": "The practice was withdrawn."]),
+          problems: missing),
         "/api/v1/facets": path(
           "facets", "Values with how many practices have each", facets, answer: "Facets"),
         "/api/v1/suggest": path(
-          "suggest", "What a reader may be about to type", suggest, answer: "Suggestions"),
+          "suggest", "What a reader may be about to type", suggest, answer: "Suggestions",
+          others: [(OpenSearchSuggestions.contentType, "BrowserSuggestions")]),
         "/api/v1/openapi.json": [
           "get": [
             "operationId": "openapi", "summary": "This document",
@@ -42,9 +44,14 @@ struct OpenAPIDocument {
 
   private func path(
     _ id: String, _ summary: String, _ parameters: [JSONValue], answer: String,
-    headers: KeyValuePairs<String, String> = [:], problems: KeyValuePairs<String, String> = [:]
+    others: [(type: String, answer: String)] = [], headers: KeyValuePairs<String, String> = [:],
+    problems: [(status: String, about: String)] = []
   ) -> JSONValue {
-    var ok = response(summary, "application/json", Schema.reference(answer))
+    let forms: [(type: String, answer: String)] = [("application/json", answer)] + others
+    var ok: JSONValue = [
+      "description": .string(summary),
+      "content": .object(forms.map { .init($0.type, ["schema": Schema.reference($0.answer)]) }),
+    ]
     if !headers.isEmpty {
       ok = ok.with(
         "headers",
@@ -53,8 +60,8 @@ struct OpenAPIDocument {
             .init(name, ["description": .string(about), "schema": Schema.text])
           }))
     }
-    let wrong =
-      [("400", "A parameter nobody knows, or a value it cannot have.")] + problems.map { ($0, $1) }
+    let wrong: [(status: String, about: String)] =
+      [("400", "A parameter nobody knows, or a value it cannot have.")] + problems
     let refusals = wrong.map { status, about in
       JSONValue.Member(
         status, response(about, "application/problem+json", Schema.reference("Problem")))
@@ -74,6 +81,16 @@ struct OpenAPIDocument {
       "content": .object([.init(type, ["schema": schema])]),
     ]
   }
+
+  /// Of answers that are made of records, rather than of the index alone.
+  private let unavailable: [(status: String, about: String)] = [
+    ("503", "The records cannot be read now; ask again after the seconds of Retry-After.")
+  ]
+
+  private let missing: [(status: String, about: String)] = [
+    ("404", "There is no such practice."), ("410", "The practice was withdrawn."),
+    ("503", "The records cannot be read now; ask again after the seconds of Retry-After."),
+  ]
 
   private var notModified: JSONValue {
     ["description": "What the sender has is what would be answered (If-None-Match)."]
@@ -112,7 +129,7 @@ struct OpenAPIDocument {
     [
       parameter("q", "What was typed so far.", ["type": "string", "maxLength": 2_000]), limit,
       language,
-      parameter("format", "json if not given.", Schema.choice(["json"])),
+      parameter("format", "json if not given.", Schema.choice(["json", "opensearch"])),
     ]
   }
 

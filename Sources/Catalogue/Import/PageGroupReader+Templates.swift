@@ -1,0 +1,64 @@
+import Markup
+
+/// Taking out of pages what their sites repeat.
+extension PageGroupReader {
+  /// Learns what sites repeat from all pages to read, and from those that lie beside them, so that
+  /// a page gives the same record whether it is imported alone or with its folder. Where no page has
+  /// changed there is nothing to learn.
+  mutating func learnTemplates(of groups: PageGroups) async {
+    let reader = self
+    let groupsAreFresh = await Parallel.map(groups.groups) { reader.isFresh($0) }
+    let straysAreFresh = await Parallel.map(groups.strays) { reader.isFresh($0) }
+    guard (groupsAreFresh + straysAreFresh).contains(true) else { return }
+    var pages = groups.groups.flatMap(\.pages).map { ($0.file.absolute, $0.entry.address) }
+    pages += groups.strays.map { file in
+      (file.absolute, reader.reader.names.source(of: file.absolute)?.address)
+    }
+    let beside = PageNeighbours(of: pages.map(\.0), limit: reader.reader.limits.neighbours).files
+    pages += beside.map { ($0, nil) }
+    guard pages.count >= SiteTemplates.fewestPages else { return }
+    let signatures = await Parallel.map(pages) { reader.signature(of: $0, address: $1) }
+    templates = SiteTemplates(signatures.compactMap { $0 })
+  }
+
+  /// Nothing for a page that cannot be read, which has its outcome elsewhere.
+  private func signature(of path: String, address: String?) -> PageSignature? {
+    guard let bytes = try? SourceFile.bytes(of: path, atMost: reader.limits.page.size),
+      let page = try? PageBytes.page(
+        from: bytes, file: path, address: address, charset: reader.names.source(of: path)?.charset,
+        limits: reader.limits.page)
+    else { return nil }
+    return PageSignature(page, address: address, path: path)
+  }
+
+  private func isFresh(_ group: PageGroups.Group) -> Bool {
+    guard let sources = try? sources(of: group).sources else { return true }
+    return !isKnown(sources, record: group.record)
+  }
+
+  private func isFresh(_ stray: SourceFinder.File) -> Bool {
+    let name = reader.storePath(of: stray.absolute)
+    guard
+      let bytes = try? SourceFile.bytes(of: stray.absolute, atMost: reader.limits.page.size)
+    else { return true }
+    let digest = ContentDigest(of: bytes)
+    return reader.isKnown(name, digest: digest, context: context(ofStray: name)) == nil
+  }
+
+  /// Takes out of a page what its site repeats, and tells what that was.
+  func removeTemplate(
+    from page: inout HTMLPage, _ file: SourceFinder.File, address: String?
+  ) -> [ImportPlan.Finding] {
+    guard
+      let removal = templates.remove(from: &page, address: address, path: file.absolute)
+    else { return [] }
+    let words = removal.texts.map { "“\($0.shortened)”" }.joined(separator: ", ")
+    return [
+      .init(
+        path: file.path,
+        problem: SheetProblem(
+          "left out, for many of the \(removal.pages) pages of its site repeat it: \(words)",
+          severity: .warning))
+    ]
+  }
+}
