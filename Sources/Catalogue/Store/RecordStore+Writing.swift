@@ -51,7 +51,8 @@ private struct BatchWriter {
     let version = before == put.record ? present : try newVersion(of: put.record)
     try replaceProvenance(of: id, version: version, by: put.provenance)
     try note(put.sources, of: id, version: version)
-    try note(put.keys, of: put)
+    let keys = KeyWriter(database: database, importID: versions?.importID)
+    for key in put.keys { try keys.set(key, of: id) }
   }
 
   private mutating func newVersion(of record: Record) throws -> Int {
@@ -106,18 +107,6 @@ private struct BatchWriter {
         arguments: [
           source.path, source.digest.description, source.context.description, id.rawValue, version,
         ])
-    }
-  }
-
-  private func note(_ keys: [SourceKey], of put: StoreBatch.Put) throws {
-    for key in keys {
-      try database.execute(
-        sql: """
-          INSERT INTO sourceKeys (key, record, role, digest) VALUES (?, ?, ?, ?)
-          ON CONFLICT (key) DO UPDATE SET record = excluded.record, role = excluded.role,
-            digest = excluded.digest
-          """,
-        arguments: [key.text, put.record.id.rawValue, put.role.rawValue, put.digest.description])
     }
   }
 }

@@ -35,12 +35,14 @@ final class IndexingWorker: Sendable {
     var builder: SegmentBuilder
     var deletedKeys: Set<[UInt8]> = []
     var spills: [Spill] = []
-    /// Why documents were lost. Nothing can be committed after that.
-    var failure: IndexError?
   }
 
   private let settings: Settings
+  /// Held for as long as a list of changes takes.
   private let state: Mutex<State>
+  /// Why documents were lost. Nothing can be committed after that. Apart from ``state``, so that the
+  /// writer can look after each document without waiting for the worker.
+  private let failure = Mutex<IndexError?>(nil)
   /// `nil` where the worker works on the thread of the writer.
   private let queue: DispatchQueue?
   /// How many lists of changes may wait.
@@ -56,7 +58,7 @@ final class IndexingWorker: Sendable {
   /// Applies `changes` after those before. Returns at once, unless many wait.
   func apply(_ changes: [Change]) {
     run { state in
-      for change in changes where state.failure == nil { self.apply(change, to: &state) }
+      for change in changes where !self.hasFailed { self.apply(change, to: &state) }
     }
   }
 
@@ -67,8 +69,10 @@ final class IndexingWorker: Sendable {
 
   /// Throws where a change was lost.
   func check() throws(IndexError) {
-    if let failure = state.withLock({ $0.failure }) { throw failure }
+    if let failure = failure.withLock({ $0 }) { throw failure }
   }
+
+  private var hasFailed: Bool { failure.withLock { $0 != nil } }
 
   /// Waits for all that was asked for, and gives what is on disk since the last time.
   func takeSpills() throws(IndexError) -> [Spill] {
@@ -89,6 +93,7 @@ final class IndexingWorker: Sendable {
       }
       state = State(builder: SegmentBuilder(settings))
     }
+    failure.withLock { $0 = nil }
   }
 
   /// Waits for all that was asked for.
@@ -118,7 +123,7 @@ final class IndexingWorker: Sendable {
   }
 
   private func flush(_ state: inout State) {
-    guard state.failure == nil, !state.builder.isEmpty || !state.deletedKeys.isEmpty else { return }
+    guard !hasFailed, !state.builder.isEmpty || !state.deletedKeys.isEmpty else { return }
     do {
       var spill = Spill(
         deletedKeys: state.deletedKeys.sorted { TermIterator.isLess($0.span, $1.span) })
@@ -127,7 +132,7 @@ final class IndexingWorker: Sendable {
       state.builder = SegmentBuilder(settings)
       state.deletedKeys = []
     } catch {
-      state.failure = error
+      failure.withLock { $0 = error }
     }
   }
 
