@@ -50,8 +50,7 @@ import Testing
 
   /// What stands once for each practice in a file of each form.
   static let entries: [(suffix: String, entry: String)] = [
-    ("ris", "ER  - "), ("bib", "@techreport{"), ("csl.json", "\"type\":\"report\""),
-    ("jsonld", "\"@type\":\"Article\""), ("jsonl", "\n"), ("atom", "<entry>"),
+    ("ris", "ER  - "), ("jsonld", "\"@type\":\"Article\""), ("jsonl", "\n"), ("atom", "</entry>"),
   ]
 
   @Test(arguments: entries)
