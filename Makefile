@@ -4,8 +4,8 @@ SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-browser test-clients test-thread test-address soak fuzz bench relevance \
-  format lint smoke setup clean help
+.PHONY: run build test test-browser test-clients test-readers test-thread test-address soak fuzz bench \
+  relevance format lint smoke setup clean help
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -22,10 +22,14 @@ build: setup
 test: setup
 	$(SWIFT) test --disable-xctest
 
-## Open every kind of page in Chromium: accessibility, and the journeys of readers
+## Open every kind of page in Chromium: accessibility, the journeys of readers, a copy on a disk
 test-browser: setup
 	$(SWIFT) build --product passerelle
 	scripts/test-browser
+
+## The journeys of readers in Chromium, and two views of each page, with the program that the tests built
+test-readers:
+	VIEWS=few scripts/test-browser journeys preferences accessibility
 
 ## Run every test under ThreadSanitizer, which finds data races; takes many times as long
 test-thread: setup

@@ -38,13 +38,12 @@ struct CapitalsTokenizer: Tokenizer {
 
     /// Takes `scalar` in; refuses what is neither letter nor digit.
     mutating func add(_ scalar: Unicode.Scalar, at offset: Int) -> Bool {
-      let properties = scalar.properties
-      guard properties.isAlphabetic || properties.numericType != nil else { return false }
+      guard let sort = LetterSort(of: scalar) else { return false }
       if start == nil { start = offset }
-      if properties.isUppercase {
-        capitals += 1
-      } else if properties.isAlphabetic {
-        others += 1
+      switch sort {
+      case .capital: capitals += 1
+      case .letter: others += 1
+      case .digit: break
       }
       return true
     }
@@ -56,6 +55,32 @@ struct CapitalsTokenizer: Tokenizer {
       guard let start else { return false }
       range = start..<offset
       return true
+    }
+  }
+
+  /// What a letter or digit is.
+  private enum LetterSort {
+    case capital, letter, digit
+
+    /// Nothing for what is neither letter nor digit.
+    init?(of scalar: Unicode.Scalar) {
+      // Nearly all that is read is one of these, and each of Unicode's properties takes a search in a
+      // table.
+      switch scalar {
+      case "a"..."z", "а"..."я": self = .letter
+      case "A"..."Z", "А"..."Я": self = .capital
+      case "0"..."9": self = .digit
+      case "\0"..."\u{7F}": return nil
+      default:
+        let properties = scalar.properties
+        if properties.isAlphabetic {
+          self = properties.isUppercase ? .capital : .letter
+        } else if properties.numericType != nil {
+          self = properties.isUppercase ? .capital : .digit
+        } else {
+          return nil
+        }
+      }
     }
   }
 

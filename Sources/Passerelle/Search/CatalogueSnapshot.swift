@@ -52,6 +52,23 @@ public struct CatalogueSnapshot: Sendable {
     }
   }
 
+  /// How many published records have both a value of `first` and one of `second`, for all pairs of
+  /// such values that some record has. Costs a search for each value of `first`, once a snapshot.
+  public func counts(of first: Facet, with second: Facet) -> [FacetPair: Int] {
+    cache.counts(of: first, with: second) {
+      var pairs: [FacetPair: Int] = [:]
+      for value in counts(of: first).keys {
+        let request = SearchRequest(
+          .keyword(column: first.rawValue, anyOf: [value]),
+          facets: [.init(column: second.rawValue)], limit: 0)
+        for other in searcher.search(request).facets[second.rawValue] ?? [] {
+          pairs[FacetPair(first: value, second: other.value)] = other.count
+        }
+      }
+      return pairs
+    }
+  }
+
   /// Records worth reading beside `record`, those with the best reasons first, for readers of
   /// `language`.
   public func related(

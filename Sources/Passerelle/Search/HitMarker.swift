@@ -7,22 +7,19 @@ struct HitMarker {
   /// About so many characters: two or three lines of a page.
   private static let snippetLength = 260
 
-  private let makers: [Language: SnippetMaker]
+  private let query: Query
   private let language: Language
+  /// Made when the first text of a language is met: most records have few.
+  private var makers: [Language: SnippetMaker] = [:]
 
   /// For readers of `language`.
   init(query: Query, language: Language) {
+    self.query = query
     self.language = language
-    let languages = CatalogueSchema.analysedLanguages + [CatalogueSchema.otherLanguage]
-    makers = Dictionary(
-      uniqueKeysWithValues: languages.map { language in
-        let analyzers = CatalogueSchema.analyzersOfFields(in: language)
-        return (language, SnippetMaker(query, analyzers: analyzers))
-      })
   }
 
   /// The title in the reader's language, or the nearest there is.
-  func title(of record: Record) -> MarkedText {
+  mutating func title(of record: Record) -> MarkedText {
     guard let (language, text) = record.title.best(for: language) else {
       return MarkedText(runs: [], language: .undetermined)
     }
@@ -31,7 +28,7 @@ struct HitMarker {
 
   /// The extract that shows best why the record matches: in the reader's language if something
   /// matches there, otherwise in the first language where something does.
-  func snippet(of record: Record) -> MarkedText {
+  mutating func snippet(of record: Record) -> MarkedText {
     let available = Set(record.languages + record.summary.languages)
     let order = [language] + CatalogueSchema.languages + available.sorted()
     var first: MarkedText?
@@ -45,7 +42,7 @@ struct HitMarker {
   }
 
   /// The names of partners, Actions and programmes that match, where the texts say nothing of it.
-  private func names(of record: Record) -> MarkedText? {
+  private mutating func names(of record: Record) -> MarkedText? {
     let partners = record.partners.flatMap { $0.name.words.sorted { $0.key < $1.key } }
     let names =
       partners
@@ -58,7 +55,7 @@ struct HitMarker {
     return nil
   }
 
-  private func snippet(of record: Record, in language: Language) -> MarkedText? {
+  private mutating func snippet(of record: Record, in language: Language) -> MarkedText? {
     let sections = (record.texts[language] ?? []).map(\.plainText)
     let text = ([record.summary[language]].compactMap(\.self) + sections).joined(separator: "\n")
     guard
@@ -70,8 +67,12 @@ struct HitMarker {
     return marked
   }
 
-  private func maker(for language: Language) -> SnippetMaker {
-    makers[CatalogueSchema.fieldLanguage(language)] ?? SnippetMaker(layers: [])
+  private mutating func maker(for language: Language) -> SnippetMaker {
+    let field = CatalogueSchema.fieldLanguage(language)
+    if let known = makers[field] { return known }
+    let made = SnippetMaker(query, analyzers: CatalogueSchema.analyzersOfFields(in: field))
+    makers[field] = made
+    return made
   }
 }
 

@@ -3,6 +3,7 @@ import Synchronization
 /// What is made from all of a snapshot when it is first asked for, and kept with it.
 final class SnapshotCache: Sendable {
   private let counts = Mutex<[Facet: [String: Int]]>([:])
+  private let pairs = Mutex<[[Facet]: [FacetPair: Int]]>([:])
   private let suggestionIndex = Mutex<SuggestionIndex?>(nil)
   private let wordFamilies = Mutex<WordFamilies?>(nil)
 
@@ -11,6 +12,16 @@ final class SnapshotCache: Sendable {
     if let counts = counts.withLock({ $0[facet] }) { return counts }
     let made = make()
     counts.withLock { $0[facet] = made }
+    return made
+  }
+
+  /// How many records have each pair of values of two facets.
+  func counts(
+    of first: Facet, with second: Facet, make: () -> [FacetPair: Int]
+  ) -> [FacetPair: Int] {
+    if let pairs = pairs.withLock({ $0[[first, second]] }) { return pairs }
+    let made = make()
+    pairs.withLock { $0[[first, second]] = made }
     return made
   }
 

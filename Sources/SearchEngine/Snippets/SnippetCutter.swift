@@ -7,29 +7,21 @@ struct SnippetCutter {
   private let text: String
   /// The length of an extract, in characters.
   private let length: Int
-  /// Where each character of the text starts, and where the last ends.
-  private let offsets: [Int]
-  private let characters: [Character]
+  let characters: CharacterList
 
   init(_ text: String, length: Int) {
     self.text = text
     self.length = length
-    characters = Array(text)
-    var offset = 0
-    offsets =
-      [0]
-      + characters.map { character in
-        offset += character.utf8.count
-        return offset
-      }
+    characters = CharacterList(text)
   }
+
+  /// Where each character of the text starts, and where the last ends.
+  private var offsets: [Int] { characters.offsets }
 
   /// The text without white space at its ends; `nil` where there is no more.
   var content: Range<Int>? {
-    guard let first = characters.firstIndex(where: { !$0.isWhitespace }),
-      let last = characters.lastIndex(where: { !$0.isWhitespace })
-    else { return nil }
-    return offsets[first]..<offsets[last + 1]
+    let whole = trimmed(0..<characters.count)
+    return whole.isEmpty ? nil : whole
   }
 
   /// Whether `range` fits into one extract.
@@ -75,16 +67,7 @@ struct SnippetCutter {
       isCutAtEnd: range.upperBound < whole.upperBound)
   }
 
-  /// The number of the character that starts at `offset`, or that it falls inside.
-  private func place(of offset: Int) -> Int {
-    var low = 0
-    var high = offsets.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if offsets[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  private func place(of offset: Int) -> Int { characters.place(of: offset) }
 
   /// The first sentence that starts from `lowest` on and before `place`.
   private func sentenceStart(from lowest: Int, through place: Int) -> Int? {
@@ -94,7 +77,7 @@ struct SnippetCutter {
   /// The first word that starts from `lowest` on, or `lowest` where no space shows one.
   private func wordStart(from lowest: Int, through place: Int) -> Int {
     guard lowest > 0 else { return 0 }
-    let found = (lowest...place).first { $0 == 0 || characters[$0 - 1].isWhitespace }
+    let found = (lowest...place).first { $0 == 0 || characters.isWhitespace($0 - 1) }
     return found ?? (place - lowest > Self.longestWord ? lowest : place)
   }
 
@@ -109,17 +92,19 @@ struct SnippetCutter {
       return sentence
     }
     let shortest = max(lowest, highest - Self.longestWord)
-    return (shortest...highest).last { $0 < characters.count && characters[$0].isWhitespace }
+    return (shortest...highest).last { $0 < characters.count && characters.isWhitespace($0) }
       ?? highest
   }
 
   private func isSentenceStart(_ place: Int) -> Bool {
     guard place > 0 else { return true }
-    guard place < characters.count, !characters[place].isWhitespace else { return false }
-    if Self.unspacedStops.contains(characters[place - 1]) { return true }
-    guard characters[place - 1].isWhitespace, !characters[place].isLowercase else { return false }
+    guard place < characters.count, !characters.isWhitespace(place) else { return false }
+    guard characters.isWhitespace(place - 1) else {
+      return Self.unspacedStops.contains(characters[place - 1])
+    }
+    guard !characters[place].isLowercase else { return false }
     var before = place - 1
-    while before > 0, characters[before].isWhitespace {
+    while before > 0, characters.isWhitespace(before) {
       if characters[before].isNewline { return true }
       before -= 1
     }
@@ -130,8 +115,8 @@ struct SnippetCutter {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, characters[start].isWhitespace { start += 1 }
-    while end > start, characters[end - 1].isWhitespace { end -= 1 }
+    while start < end, characters.isWhitespace(start) { start += 1 }
+    while end > start, characters.isWhitespace(end - 1) { end -= 1 }
     return offsets[start]..<offsets[end]
   }
 

@@ -28,7 +28,9 @@ public struct SnippetMaker: Sendable {
   /// characters.
   public func highlights(in text: String) -> [Range<Int>] {
     let ranges = layers.flatMap { $0.occurrences(in: text) }.map(\.range)
-    return ranges.map { Self.wholeCharacters($0, of: text) }.joinedWhereTouching()
+    guard !ranges.isEmpty else { return [] }
+    let characters = CharacterList(text)
+    return ranges.map(characters.wholeCharacters).joinedWhereTouching()
   }
 
   /// The best extracts of `text`, `count` at most, in the order of the text; the beginning of the
@@ -42,7 +44,7 @@ public struct SnippetMaker: Sendable {
     guard count > 0, let whole = cutter.content else { return [] }
     var occurrences = layers.flatMap { $0.occurrences(in: text) }
     for index in occurrences.indices {
-      occurrences[index].range = Self.wholeCharacters(occurrences[index].range, of: text)
+      occurrences[index].range = cutter.characters.wholeCharacters(occurrences[index].range)
     }
     occurrences.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -94,27 +96,6 @@ public struct SnippetMaker: Sendable {
       }
     }
     return best?.range
-  }
-
-  /// `range` made wider until it starts and ends between characters as a reader sees them.
-  private static func wholeCharacters(_ range: Range<Int>, of text: String) -> Range<Int> {
-    let lower = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-    let upper = text.utf8.index(text.startIndex, offsetBy: range.upperBound)
-    let start = String.Index(lower, within: text) ?? text.rangeOfCharacter(at: lower).lowerBound
-    let end = String.Index(upper, within: text) ?? text.rangeOfCharacter(at: upper).upperBound
-    return text.utf8.distance(
-      from: text.startIndex, to: start)..<text.utf8.distance(from: text.startIndex, to: end)
-  }
-}
-
-extension String {
-  /// The character that `index`, an index into its UTF-8 view, falls inside.
-  fileprivate func rangeOfCharacter(at index: Index) -> Range<Index> {
-    var start = index
-    while start > startIndex, Index(start, within: self) == nil {
-      start = utf8.index(before: start)
-    }
-    return start..<(start < endIndex ? self.index(after: start) : endIndex)
   }
 }
 

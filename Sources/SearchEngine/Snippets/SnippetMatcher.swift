@@ -43,6 +43,8 @@ struct SnippetMatcherSet: Sendable {
 
   private let analyzer: Analyzer
   private var terms: [String: [SnippetMatcher]] = [:]
+  /// Spares most tokens the search among terms and phrases.
+  private var outlines = TermOutlines()
   private var phrases: [String: [Phrase]] = [:]
   /// Those that every token has to be held against.
   private var others: [SnippetMatcher] = []
@@ -53,10 +55,12 @@ struct SnippetMatcherSet: Sendable {
       switch matcher.pattern {
       case .term(let term):
         terms[term, default: []].append(matcher)
+        outlines.insert(term)
       case .phrase(let phrase):
         let inOrder = phrase.sorted { $0.position < $1.position }
         guard let first = inOrder.first else { continue }
         phrases[first.term, default: []].append((inOrder, matcher))
+        outlines.insert(first.term)
       case .prefix, .wildcard, .fuzzy:
         others.append(matcher)
       }
@@ -68,6 +72,9 @@ struct SnippetMatcherSet: Sendable {
     let buffer = analyzer.tokens(in: text)
     var found: [Occurrence] = []
     for (index, token) in buffer.tokens.enumerated() {
+      guard !others.isEmpty || outlines.contains(buffer.bytes[buffer.byteRange(of: token)]) else {
+        continue
+      }
       let term = buffer.text(of: token)
       let range = Int(token.sourceStart)..<Int(token.sourceEnd)
       for matcher in terms[term] ?? [] {
@@ -112,6 +119,25 @@ struct SnippetMatcherSet: Sendable {
     }
     return end
   }
+}
+
+/// First bytes and lengths of terms, by which nearly all other terms are told from them.
+private struct TermOutlines {
+  /// By first byte, a bit for each length in bytes; the last stands for all longer ones.
+  private var lengths = [UInt64](repeating: 0, count: 256)
+
+  mutating func insert(_ term: String) {
+    guard let first = term.utf8.first else { return }
+    lengths[Int(first)] |= Self.bit(term.utf8.count)
+  }
+
+  /// Whether a term that begins and is as long as `term` was put in.
+  func contains(_ term: ArraySlice<UInt8>) -> Bool {
+    guard let first = term.first else { return false }
+    return lengths[Int(first)] & Self.bit(term.count) != 0
+  }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 }
 
 extension SnippetMatcher.Pattern {

@@ -148,17 +148,14 @@ extension QRMatrix {
   private static func penalty(ofLine line: [Bool]) -> Int {
     var penalty = 0
     var run = 0
-    for index in line.indices {
-      run = index > 0 && line[index] == line[index - 1] ? run + 1 : 1
+    // The last eleven modules, the latest in the lowest bit.
+    var window = 0
+    for (index, isDark) in line.enumerated() {
+      run = index > 0 && isDark == line[index - 1] ? run + 1 : 1
       if run == 5 { penalty += 3 } else if run > 5 { penalty += 1 }
-    }
-    let finder = [true, false, true, true, true, false, true]
-    let light = [Bool](repeating: false, count: 4)
-    for pattern in [finder + light, light + finder] where line.count >= pattern.count {
-      for start in 0...(line.count - pattern.count)
-      where line[start..<start + pattern.count].elementsEqual(pattern) {
-        penalty += 40
-      }
+      window = (window << 1 | (isDark ? 1 : 0)) & 0x7FF
+      // A finder with four light modules behind or before it.
+      if index >= 10, window == 0b101_1101_0000 || window == 0b000_0101_1101 { penalty += 40 }
     }
     return penalty
   }

@@ -102,7 +102,9 @@ struct ErrorAnswers: RouterMiddleware {
     let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
     let language =
       Language.ofTheInterface.first { $0.tag == first } ?? request.preferredLanguage
-    let page = make(site.context(on: site.catalogue.snapshot, in: language))
+    let page = make(
+      site.context(
+        on: site.catalogue.snapshot, in: language, at: site.pageOrigin(of: request)))
     return Answer.page(
       site.templates.render(page, in: language), language: language, status: status
     )

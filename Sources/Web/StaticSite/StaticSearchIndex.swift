@@ -12,8 +12,8 @@ import Passerelle
 struct StaticSearchIndex {
   let snapshot: CatalogueSnapshot
 
-  /// How finely scores are kept: hundredths.
-  private static let scale: Float = 100
+  /// How finely scores are kept: thousandths.
+  private static let scale: Float = 1_000
 
   /// A script that sets `passerelleSearch`. Pages opened from disk may not read other files, but may
   /// run other scripts.
@@ -25,7 +25,9 @@ struct StaticSearchIndex {
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let records = try ids.compactMap { try snapshot.record($0) }
     var postings: [JSONValue.Member] = []
-    for (key, words) in phrases(records).sorted(by: { $0.key < $1.key }) {
+    let asked = phrases(records)
+    let grammar = asked.filter { Self.isGrammar($0.value) }.map(\.key).sorted()
+    for (key, words) in asked.sorted(by: { $0.key < $1.key }) where !Self.isGrammar(words) {
       let found = snapshot.ranking(of: CatalogueQuery(words)).flatMap { id, score -> [JSONValue] in
         guard let rank = ranks[id] else { return [] }
         return [.integer(rank), .integer(Int((score * Self.scale).rounded()))]
@@ -34,7 +36,8 @@ struct StaticSearchIndex {
       if !found.isEmpty || key.contains(" ") { postings.append(.init(key, .array(found))) }
     }
     let value: JSONValue = [
-      "records": .array(records.map(Self.describe)), "words": .object(postings),
+      "records": .array(records.map(Self.describe)),
+      "grammar": .array(grammar.map(JSONValue.string)), "words": .object(postings),
     ]
     return "var passerelleSearch = \(value.text);\n"
   }
@@ -69,7 +72,7 @@ struct StaticSearchIndex {
       // Capitals are looked up as they are typed.
       for acronym in ring.acronyms.values.joined() { phrases[acronym] = acronym }
     }
-    return phrases.filter { !Self.isGrammar($0.value) }
+    return phrases
   }
 
   private func add(_ name: String, to phrases: inout [String: String]) {

@@ -119,7 +119,7 @@ public struct StaticSite: Sendable {
     of address: String, _ responder: RouterResponder<BasicRequestContext>
   ) async throws -> [UInt8] {
     let head = HTTPRequest(
-      method: .get, scheme: "http", authority: "localhost", path: address)
+      method: .get, scheme: nil, authority: nil, path: address)
     let context = BasicRequestContext(
       source: ApplicationRequestContextSource(
         channel: EmbeddedChannel(), logger: configuration.logger))

@@ -1,5 +1,4 @@
 import Catalogue
-import Mustache
 import Passerelle
 
 /// Names, in a reader's language, of all that ids stand for.
@@ -64,13 +63,10 @@ struct Phrase: Sendable, Hashable {
   }
 }
 
-extension Phrase: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "text": TemplateValue.text(text)
-    case "lang": TemplateValue.text(lang)
-    case "dir": TemplateValue.text(dir)
-    default: nil
-    }
+extension Phrase: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "text": .text(text), "lang": lang.templateValue, "dir": dir.templateValue,
+    ])
   }
 }

@@ -48,6 +48,11 @@ struct MessageCatalogue: Sendable {
     self.language = language
   }
 
+  /// The sentence for `key` where it has but one form.
+  func plainSentence(_ key: String) -> String? {
+    if case .sentence(let sentence) = messages[key] { sentence } else { nil }
+  }
+
   /// The sentence for `key` with its places as yet unfilled; the key itself where there is none.
   func sentence(_ key: String, count: Int? = nil) -> String {
     switch messages[key] {

@@ -35,11 +35,19 @@ extension Words {
 
   /// “A, B and C”.
   func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    guard items.count > 1 else { return items.first ?? "" }
+    let items = items.map(isolated)
+    let last = items[items.count - 1]
     let first = items.dropLast().joined(separator: text("list.comma"))
     // In Arabic the word for “and” is written as one with what follows.
     let space = language.primary == "ar" ? "" : " "
     return "\(first) \(conjunction(before: last))\(space)\(last)"
+  }
+
+  /// A name in a list, kept by itself where the language runs from right to left: else names in Latin
+  /// letters, with a comma between, would run together from left to right.
+  func isolated(_ name: String) -> String {
+    language.isRightToLeft ? "\u{2068}\(name)\u{2069}" : name
   }
 
   /// Between thousands: a comma in English, else a space that does not break.

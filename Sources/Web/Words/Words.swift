@@ -34,19 +34,19 @@ struct Words: Sendable {
 
   /// One pass, so that what is filled in is never taken for a place.
   private static func fill(_ sentence: String, with places: [String: String]) -> String {
-    guard !places.isEmpty, sentence.contains("{") else { return sentence }
+    guard !places.isEmpty, sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
     var filled = ""
     var rest = sentence[...]
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       filled += rest[..<open]
-      let behind = rest.index(after: open)
-      guard let close = rest[behind...].firstIndex(of: "}") else {
+      let behind = rest.utf8.index(after: open)
+      guard let close = rest[behind...].utf8.firstIndex(of: UInt8(ascii: "}")) else {
         rest = rest[open...]
         break
       }
       let place = String(rest[behind..<close])
       filled += places[place] ?? "{\(place)}"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
   }

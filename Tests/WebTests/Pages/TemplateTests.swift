@@ -7,7 +7,7 @@ import Testing
   @Test func showsNothingUnescapedButMarkup() throws {
     let code = try Interface.texts(ofFilesWithEnding: ".swift").joined(separator: "\n")
     let markup = Set(
-      code.matches(of: /(?:var|let) ([a-zA-Z]+): (?:Markup|\[Markup\])/).map { String($0.1) })
+      code.matches(of: /(?:var |let |, )([a-zA-Z]+): (?:Markup|\[Markup\])/).map { String($0.1) })
     let text = Set(code.matches(of: /(?:var|let) ([a-zA-Z]+): String/).map { String($0.1) })
 
     for template in try Interface.texts(ofFilesWithEnding: ".mustache") {

@@ -56,7 +56,7 @@ import Testing
     #expect(page.words.contains("not stated"))
     #expect(page.words.contains("Different"))
     #expect(page.words.contains("Not stated everywhere"))
-    #expect(page.body.matches(of: /<th scope="col">/).count == 4)
+    #expect(page.body.matches(of: /<th scope="col"/).count == 4)
     #expect(page.links.contains("/en/compare?ids=costa-rica-ii,kazakhstan-ii"))
   }
 
@@ -101,9 +101,7 @@ import Testing
     #expect(part.words.contains("Latin America and the Caribbean"))
     #expect(part.words.contains("8 practices"))
     #expect(part.links.contains("#costa-rica-i") && !part.links.contains("#kazakhstan-ii"))
-    #expect(!part.body.contains("class=\"qr\""), "a code needs a whole address")
-    let known = try TestSite([Practices.kazakhstan], publicAddress: "https://practices.example.org")
-    #expect(try await known.get("/en/edition").body.contains("class=\"qr\""))
+    #expect(part.body.contains("class=\"qr\""))
   }
 
   @Test func saysThatAnEditionIsEmpty() async throws {

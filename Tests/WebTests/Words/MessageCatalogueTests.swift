@@ -135,7 +135,9 @@ import Testing
       + (1...12).flatMap { ["date.month.\($0)", "date.month-in-date.\($0)"] }
       + (21...24).map { "date.season.\($0)" }
 
-    for key in keys { #expect(english.messages[key] != nil, "there is no \(key)") }
+    let uses = FormGroups.Use.allCases.map { "forms.\($0.rawValue)" }
+
+    for key in keys + uses { #expect(english.messages[key] != nil, "there is no \(key)") }
   }
 
   @Test func hasNoKeyThatNobodyNames() throws {
@@ -148,7 +150,7 @@ import Testing
       "facet", "kind", "status", "scope", "country.scope", "section", "comparator", "reason",
       "order", "language", "date.month", "date.month-in-date", "date.season", "partner-role",
       "partner-type", "output-status", "error", "home.example", "fact", "repair", "nav", "field",
-      "basis", "statistics", "map", "compare.field",
+      "basis", "statistics", "map", "compare.field", "forms",
     ]
 
     for key in english.messages.keys {

@@ -65,6 +65,15 @@ import Testing
     #expect(try #require(words[language]).date(date) == text)
   }
 
+  @Test func keepsNamesApartInAListFromRightToLeft() throws {
+    let arabic = try #require(words[.arabic])
+
+    #expect(arabic.list(["Peru"]) == "Peru")
+    #expect(arabic.list(["Greece", "Peru"]).contains("\u{2068}Greece\u{2069}"))
+    #expect(arabic.abridgedList(["A", "B", "C"], limit: 2).contains("\u{2068}A\u{2069}"))
+    #expect(try #require(words[.french]).list(["Grèce", "Pérou"]) == "Grèce et Pérou")
+  }
+
   @Test func writesPeriodsThatAreOpenAtEitherEnd() throws {
     let english = try #require(words[.english])
     let (start, end) = (PartialDate("2019-03"), PartialDate("2020"))

@@ -7,34 +7,35 @@ import Passerelle
 struct PageHead {
   let context: PageContext
   private let publication: Publication
+  /// What the page's list holds; nothing where it is still to be asked for.
+  private let listed: ListedPractices?
 
   /// How many practices of a list are named.
   private static let listLimit = 10
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, listed: ListedPractices? = nil) {
     self.context = context
+    self.listed = listed
     publication = context.site.publication(
       origin: context.addresses.origin, in: context.language, taxonomy: context.snapshot.taxonomy)
   }
 
-  /// `html` with all of it in its head.
+  /// All of it for the page at `path`.
   ///
   /// - Throws: where the store cannot be read.
-  func inserted(into html: String, path: String, query: String?) throws -> String {
-    let elements =
-      links(path: path, query: query)
-      + (try nodes(path: path, query: query).map {
-        "<script type=\"application/ld+json\">\(LinkedData.script($0))</script>\n"
-      })
-    // Words of sheets are escaped, so that the first end of a head is that of the page.
-    guard let end = html.firstRange(of: "</head>") else { return html }
-    return html[..<end.lowerBound] + elements.joined() + html[end.lowerBound...]
+  func markup(path: String, query: String?) throws -> Markup {
+    let nodes = try nodes(path: path, query: query).map { node -> Markup in
+      "<script type=\"application/ld+json\">\(linkedData: node)</script>\n"
+    }
+    return "\(links(path: path, query: query))\(nodes)"
   }
 
-  private func links(path: String, query: String?) -> [String] {
-    func link(_ relation: String, _ type: String, _ address: String) -> String {
-      "<link rel=\"\(relation)\" type=\"\(type)\" title=\"\(HTMLText.escape(publication.name))\" "
-        + "href=\"\(HTMLText.escape(address))\">\n"
+  private func links(path: String, query: String?) -> [Markup] {
+    func link(_ relation: String, _ type: String, _ address: String) -> Markup {
+      """
+      <link rel="\(relation)" type="\(type)" title="\(publication.name)" href="\(address)">
+
+      """
     }
     let search = link(
       "search", "application/opensearchdescription+xml",
@@ -52,7 +53,7 @@ struct PageHead {
     guard let address = TwinAddress(path: path) else { return [] }
     switch address.subject {
     case .practice(let id):
-      guard let practice = try context.snapshot.datedRecords([id]).first else { return [] }
+      guard let practice = try context.snapshot.datedRecord(id) else { return [] }
       return [
         LinkedPractice(publication, languages: .one).node(practice),
         breadcrumbs([
@@ -106,11 +107,10 @@ struct PageHead {
 
   /// The list, with the first of its practices.
   private func list(_ name: String, _ path: String, _ parameters: SearchParameters) -> JSONValue {
-    let query = parameters.query(language: context.language, facets: [])
-    let ids = context.snapshot.identifiers(matching: query)
-    let items = ids.prefix(Self.listLimit).enumerated().map { rank, id -> JSONValue in
+    let listed = listed ?? found(parameters)
+    let items = listed.ids.prefix(Self.listLimit).enumerated().map { rank, id -> JSONValue in
       [
-        "@type": "ListItem", "position": .integer(rank + 1),
+        "@type": "ListItem", "position": .integer(listed.firstRank + rank),
         "url": .string(publication.permalink(id)),
       ]
     }
@@ -119,10 +119,16 @@ struct PageHead {
       "url": .string(context.addresses.absolute(path)),
       "inLanguage": .string(context.language.tag),
       "mainEntity": .members([
-        "@type": "ItemList", "numberOfItems": .integer(ids.count),
+        "@type": "ItemList", "numberOfItems": .integer(listed.total),
         "itemListElement": .list(items),
       ]),
     ])
+  }
+
+  private func found(_ parameters: SearchParameters) -> ListedPractices {
+    let query = parameters.query(language: context.language, facets: [])
+    let ids = context.snapshot.identifiers(matching: query)
+    return ListedPractices(total: ids.count, firstRank: 1, ids: ids)
   }
 
   private func breadcrumbs(_ steps: [(name: String, address: String)]) -> JSONValue {

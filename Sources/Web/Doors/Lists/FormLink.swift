@@ -4,6 +4,8 @@ import Interchange
 struct FormLink: Sendable {
   /// “CSV”, the same in every language.
   var label: String
+  /// What stands behind the dot of its address.
+  var suffix: String
   var address: String
   var type: String
 
@@ -13,7 +15,8 @@ struct FormLink: Sendable {
     let query = address.dropFirst(path.count)
     return ExchangeFormat.all.filter { site.offers($0) }.map { format in
       FormLink(
-        label: format.name, address: "\(path).\(format.suffix)\(query)", type: format.mediaType)
+        label: format.name, suffix: format.suffix,
+        address: "\(path).\(format.suffix)\(query)", type: format.mediaType)
     }
   }
 }

@@ -14,9 +14,25 @@ struct BarChart: Sendable {
 
   var rows: [Row]
 
-  var html: Markup {
+  /// How many rows are in sight; one more line costs no more than the words “show 1 more”.
+  private static let visibleRows = 12
+
+  /// The rest of a long list lies behind “show more”.
+  func html(in words: Words) -> Markup {
+    let visible = rows.count > Self.visibleRows + 1 ? Self.visibleRows : rows.count
+    let first = list(rows.prefix(visible))
+    guard visible < rows.count else { return first }
+    return """
+      \(first)
+      <details class="more-bars"><summary>\
+      \(words.text("results.show-more", count: rows.count - visible))</summary>
+      \(list(rows.dropFirst(visible)))</details>
+      """
+  }
+
+  private func list(_ shown: ArraySlice<Row>) -> Markup {
     let largest = Double(max(1, rows.map(\.count).max() ?? 1))
-    let items = rows.map { row -> Markup in
+    let items = shown.map { row -> Markup in
       """
       <li><a href="\(row.address)"><span class="bar-label">\(row.label)</span>\
       <span class="unseen">, \(row.countInWords)</span></a>\

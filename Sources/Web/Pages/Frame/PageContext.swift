@@ -9,15 +9,19 @@ struct PageContext: Sendable {
   /// Year × 10,000 + month × 100 + day, in UTC.
   let today: Int
   let labels: Labels
+  /// Their origin is how the reader has reached the site.
+  let addresses: Addresses
 
-  init(site: Site, snapshot: CatalogueSnapshot, language: Language, today: Int) {
+  init(
+    site: Site, snapshot: CatalogueSnapshot, language: Language, today: Int, origin: String
+  ) {
     self.site = site
     self.snapshot = snapshot
+    addresses = Addresses(origin: origin)
     words = site.words(in: language)
     self.today = today
     labels = Labels(taxonomy: snapshot.taxonomy, words: words)
   }
 
   var language: Language { words.language }
-  var addresses: Addresses { site.addresses }
 }

@@ -51,7 +51,7 @@ struct PageFrame: Sendable {
     _ context: PageContext, title: String, part: Part?, description: String? = nil,
     address: ((Language) -> String)?
   ) {
-    let (words, addresses) = (context.words, context.site.addresses)
+    let (words, addresses) = (context.words, context.addresses)
     let current = words.language
     language = current.tag
     isRightToLeft = current.isRightToLeft
@@ -96,5 +96,25 @@ struct PageFrame: Sendable {
       alternates.append(
         Alternate(language: "x-default", address: addresses.absolute(fallback)))
     }
+  }
+}
+
+extension PageFrame.Link: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "label": .text(label),
+      "address": .text(address),
+      "lang": lang.templateValue,
+      "isCurrent": .flag(isCurrent),
+    ])
+  }
+}
+
+extension PageFrame.Alternate: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "language": .text(language),
+      "address": .text(address),
+    ])
   }
 }

@@ -52,7 +52,7 @@ struct HomePage: Page {
     }
     map = WorldMap(
       places: MapPage.places(of: .partners, in: context),
-      arches: try Exchanges(in: context.snapshot).arches(limit: Self.archesShown),
+      arches: Exchanges(in: context.snapshot).arches(limit: Self.archesShown),
       title: words.text("map.title.partners")
     ).html(land: context.site.land)
     var query = CatalogueQuery(language: language, order: .newest, limit: Self.newestCount)

@@ -15,18 +15,11 @@ struct Exchanges: Sendable {
   let pairs: [Pair]
   private let taxonomy: Taxonomy
 
-  /// Costs a search for each country that gave expertise.
-  init(in snapshot: CatalogueSnapshot) throws(PublishingError) {
+  init(in snapshot: CatalogueSnapshot) {
     taxonomy = snapshot.taxonomy
-    let givers = snapshot.counts(of: .experts).keys.sorted()
-    var all: [Pair] = []
-    for giver in givers {
-      let query = CatalogueQuery(
-        chosen: [.experts: [giver]], limit: 0, facets: [.country])
-      let partners = try snapshot.search(query).facets.first?.values ?? []
-      all += partners.filter { $0.id != giver && $0.count > 0 }.map {
-        Pair(giver: giver, partner: $0.id, count: $0.count)
-      }
+    let all = snapshot.counts(of: .experts, with: .country).compactMap { pair, count in
+      pair.first == pair.second
+        ? nil : Pair(giver: pair.first, partner: pair.second, count: count)
     }
     pairs = all.sorted { ($1.count, $0.giver, $0.partner) < ($0.count, $1.giver, $1.partner) }
   }

@@ -36,7 +36,7 @@ struct MapPage: Page {
         isCurrent: other == view)
     }
     let places = Self.places(of: view, in: context)
-    let arches = try Exchanges(in: context.snapshot).arches(limit: Self.archesShown)
+    let arches = Exchanges(in: context.snapshot).arches(limit: Self.archesShown)
     map = WorldMap(places: places, arches: arches, title: words.text("map.title.\(view.rawValue)"))
       .html(land: context.site.land)
     caption = words.text("map.caption.\(view.rawValue)", count: arches.count)

@@ -1,5 +1,3 @@
-import Mustache
-
 /// A name that leads somewhere.
 struct LabelledLink: Sendable {
   var label: Phrase
@@ -8,13 +6,10 @@ struct LabelledLink: Sendable {
   var count: String?
 }
 
-extension LabelledLink: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "label": label
-    case "address": TemplateValue.text(address)
-    case "count": TemplateValue.text(count)
-    default: nil
-    }
+extension LabelledLink: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "label": label.templateValue, "address": .text(address), "count": count.templateValue,
+    ])
   }
 }

@@ -1,5 +1,4 @@
 import Catalogue
-import Mustache
 import Passerelle
 
 /// A practice in a list: enough to decide whether to open it.
@@ -59,7 +58,7 @@ struct PracticeCard: Sendable {
   }
 }
 
-extension PracticeCard: MustacheParent {
+extension PracticeCard: TemplateShowable {
   var html: Markup {
     let facts = [actionName, scope, period].compactMap { $0 }
     return """
@@ -87,5 +86,5 @@ extension PracticeCard: MustacheParent {
     }
   }
 
-  func child(named name: String) -> Any? { name == "html" ? html : nil }
+  var templateValue: TemplateValue { .fields(["html": .markup(html)]) }
 }

@@ -53,7 +53,7 @@ extension Words {
   /// “A, B, C and 5 more” where there are more than `limit`.
   func abridgedList(_ items: [String], limit: Int) -> String {
     guard items.count > limit else { return list(items) }
-    return items.prefix(limit - 1).joined(separator: text("list.comma")) + " "
+    return items.prefix(limit - 1).map(isolated).joined(separator: text("list.comma")) + " "
       + text("list.and-more", count: items.count - limit + 1)
   }
 }

@@ -47,3 +47,21 @@ enum FactOrigins {
       section: entry.section, quotation: entry.words)
   }
 }
+
+extension FactOrigins.Place: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "value": value.templateValue,
+      "basis": .text(basis),
+      "source": .text(source),
+      "section": section.templateValue,
+      "quotation": quotation.templateValue,
+    ])
+  }
+}
+
+extension FactOrigins.Row: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields(["field": .text(field), "places": places.templateValue])
+  }
+}

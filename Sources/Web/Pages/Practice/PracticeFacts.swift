@@ -128,3 +128,19 @@ enum PracticeFacts {
       note: programme.isPhaseDerived ? context.words.text("practice.phase-derived") : nil)
   }
 }
+
+extension PracticeFacts.Value: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "label": label.templateValue,
+      "address": address.templateValue,
+      "note": note.templateValue,
+    ])
+  }
+}
+
+extension PracticeFacts.Row: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields(["term": .text(term), "values": values.templateValue])
+  }
+}

@@ -11,7 +11,9 @@ struct TakingAlong: Sendable {
   var selectAddress: String
   var supportAddress: String
   var historyAddress: String
-  var forms: [FormLink]
+  /// For those who keep references in a program.
+  var references: Markup
+  var forms: Markup
   /// Opens a letter to those who answer for the catalogue, if the operator has named them.
   var reportAddress: String?
   /// The address as a code, for printed pages.
@@ -28,7 +30,9 @@ struct TakingAlong: Sendable {
     selectAddress = addresses.selection(language, [record.id])
     supportAddress = addresses.support(language, practice: record.id)
     historyAddress = addresses.history(language, record.id)
-    forms = FormLink.list(of: addresses.practice(language, record.id), on: context.site)
+    let files = FormGroups(of: addresses.practice(language, record.id), in: context)
+    references = files.html([.references])
+    forms = files.html([.table, .programs, .feeds, .text])
     reportAddress = context.site.configuration.contact.map { contact in
       addresses.mail(
         to: contact, subject: words.text("report.subject", ["id": record.id.rawValue]),

@@ -69,3 +69,14 @@ struct TextSection: Sendable {
     }
   }
 }
+
+extension TextSection.Part: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "paragraph": paragraph.templateValue, "quotation": quotation.templateValue,
+      "bullets": bullets.templateValue, "hasBullets": .flag(bullets?.isEmpty == false),
+      "steps": steps.templateValue, "hasSteps": .flag(steps?.isEmpty == false),
+      "table": table.map { TemplateValue($0) } ?? .absent,
+    ])
+  }
+}

@@ -54,7 +54,8 @@ struct SearchPage: Page {
   var firstRank: Int
   var pager: Pager?
   var nothingFound: NothingFound?
-  var forms: [FormLink]
+  var forms: Markup
+  var listed: ListedPractices?
 
   /// Asks the snapshot; a page behind the last one becomes the last one.
   init(_ parameters: SearchParameters, in context: PageContext) throws {
@@ -128,6 +129,8 @@ struct SearchPage: Page {
       selectionAddress: addresses.selection(context.language),
       compareAddress: addresses.comparison(context.language))
     firstRank = offset + 1
+    listed = ListedPractices(
+      total: answer.total, firstRank: firstRank, ids: answer.hits.map(\.record.id))
     pager = Pager(page: page, lastPage: lastPage, words: words) {
       addresses.search(context.language, parameters.with(page: $0))
     }
@@ -137,7 +140,7 @@ struct SearchPage: Page {
     // A file is the whole list, whatever the reader has put aside.
     var list = parameters.with(page: 1)
     list.picked = []
-    forms = FormLink.list(of: addresses.search(context.language, list), on: context.site)
+    forms = FormGroups(of: addresses.search(context.language, list), in: context).html()
 
     var title = parameters.isOpen ? words.text("results.all") : "\(heading), \(status)"
     if page > 1 { title += words.text("results.title-page", ["page": words.number(page)]) }
@@ -200,5 +203,24 @@ struct SearchPage: Page {
         value: String(size), label: words.text("results.page-size", count: size),
         isChosen: size == parameters.limit)
     }
+  }
+}
+
+extension SearchPage.Option: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "value": .text(value),
+      "label": .text(label),
+      "isChosen": .flag(isChosen),
+    ])
+  }
+}
+
+extension SearchPage.HiddenField: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "name": .text(name),
+      "value": .text(value),
+    ])
   }
 }

@@ -65,7 +65,7 @@ struct StatisticsPage: Page {
     return Section(
       anchor: facet.rawValue, title: context.words.text("statistics.\(facet.rawValue)"),
       rule: context.words.text("statistics.\(facet.rawValue)-rule"),
-      chart: BarChart(rows: rows).html,
+      chart: BarChart(rows: rows).html(in: context.words),
       rows: rows.map {
         row($0.label, $0.address, count: $0.count, in: context)
       })

@@ -12,7 +12,10 @@
     return word.toLowerCase().normalize("NFKD").replace(/\p{Mn}/gu, "");
   }
 
-  /** The parts of a query that the index knows or could know: the longest names first, then words. */
+  const grammar = new Set(index.grammar);
+
+  /** The parts of a query: the longest names first, then words. A part counts for as many words as it
+   * has, grammar for none. */
   function parts(text) {
     const typed = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
     const words = typed.map(folded);
@@ -23,33 +26,46 @@
       const asTyped = typed[start];
       const isAcronym = length === 1 && asTyped.length > 1 && asTyped === asTyped.toUpperCase();
       const key = words.slice(start, start + length).join(" ");
-      found.push({ key: isAcronym && index.words[asTyped] ? asTyped : key, weight: length });
+      const told = words.slice(start, start + length).filter((word) => !grammar.has(word)).length;
+      found.push({
+        key: isAcronym && index.words[asTyped] ? asTyped : key,
+        weight: length > 1 ? Math.max(told, 1) : told,
+      });
       start += length;
     }
-    // Words that the engine drops, and words that nobody wrote, are not in the index.
-    return found.filter((part) => index.words[part.key]);
+    const telling = found.filter((part) => part.weight > 0);
+    return telling.length > 0 ? telling : found;
   }
 
-  /** Ranks of records, best first: of one or two words all must be found, of more half. */
-  function search(text) {
-    const asked = parts(text);
+  /** Ranks of records with enough of `asked`, best first. */
+  function ranked(asked) {
     const all = asked.reduce((sum, part) => sum + part.weight, 0);
-    const needed = all <= 2 ? all : Math.ceil(all / 2);
+    // Of one or two words all must be found, of more half; of many parts, half of the parts.
+    const isLong = asked.length > 6;
+    const weight = (part) => (isLong || all === 0 ? 1 : part.weight);
+    const total = isLong || all === 0 ? asked.length : all;
+    const needed = total <= 2 ? total : Math.ceil(total / 2);
     const scores = new Map();
     for (const part of asked) {
-      const postings = index.words[part.key];
+      const postings = index.words[part.key] || [];
       for (let at = 0; at < postings.length; at += 2) {
         const entry = scores.get(postings[at]) || { count: 0, score: 0 };
-        entry.count += part.weight;
+        entry.count += weight(part);
         entry.score += postings[at + 1];
         scores.set(postings[at], entry);
       }
     }
     return [...scores.entries()]
-      .filter(([, entry]) => entry.count >= needed && needed > 0)
-      .sort((one, other) => other[1].count - one[1].count || other[1].score - one[1].score
-        || one[0] - other[0])
+      .filter(([, entry]) => entry.count >= needed)
+      .sort((one, other) => other[1].score - one[1].score || one[0] - other[0])
       .map(([rank]) => rank);
+  }
+
+  /** Ranks of records, best first; without the words that nobody wrote where nothing has them all. */
+  function search(text) {
+    const asked = parts(text);
+    const found = ranked(asked);
+    return found.length > 0 ? found : ranked(asked.filter((part) => index.words[part.key]));
   }
 
   function best(texts) {

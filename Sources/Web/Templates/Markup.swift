@@ -1,4 +1,4 @@
-import Mustache
+import Interchange
 
 /// HTML to be sent as it stands.
 ///
@@ -52,6 +52,11 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
       if let dir { appendInterpolation(" dir=\"\(dir)\"" as Markup) }
     }
 
+    /// A node of linked data for an element `script`; its text has no sign of an element in it.
+    mutating func appendInterpolation(linkedData node: JSONValue) {
+      html += LinkedData.script(node)
+    }
+
     /// A length in a drawing, to a tenth.
     mutating func appendInterpolation(at length: Double) {
       let tenths = Int((length * 10).rounded())
@@ -81,11 +86,6 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
       if phrase.lang != nil { html += "</span>" }
     }
   }
-}
-
-extension Markup: MustacheCustomRenderable {
-  var renderText: String { html }
-  var isNull: Bool { html.isEmpty }
 }
 
 extension Sequence where Element == Markup {

@@ -1,15 +1,8 @@
-import Mustache
-
 /// How words stand in HTML, in elements and in quoted attributes.
 ///
-/// It looks at bytes. The library's own type looks at characters, and to Swift a quotation mark with
-/// a combining accent behind it is another character: it would pass, and end an attribute.
-struct HTMLText: MustacheContentType {
-  /// The name under which templates ask for it.
-  static let name = "PAGE"
-
-  func escapeText(_ text: String) -> String { Self.escape(text) }
-
+/// It looks at bytes. To Swift a quotation mark with a combining accent behind it is another
+/// character: by characters it would pass, and end an attribute.
+enum HTMLText {
   static func escape(_ text: String) -> String {
     var html = ""
     escape(text, into: &html)
@@ -18,8 +11,7 @@ struct HTMLText: MustacheContentType {
 
   /// Puts `text`, escaped, behind what stands in `html`.
   static func escape(_ text: String, into html: inout String) {
-    let isPlain = text.utf8.allSatisfy { entity(for: $0) == nil }
-    guard !isPlain else {
+    guard text.utf8.contains(where: isSpecial) else {
       html += text
       return
     }
@@ -33,6 +25,16 @@ struct HTMLText: MustacheContentType {
       }
     }
     html += String(decoding: bytes, as: UTF8.self)
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 
   private static func entity(for byte: UInt8) -> String? {
