@@ -123,6 +123,12 @@ import Testing
   @Test func saysWhatFillsAnEmptyCatalogue() throws {
     let empty = try TemporaryFolder()
     try Self.makeCatalogue(in: empty)
+    try FileManager.default.createDirectory(
+      at: empty.url.appending(path: "nothing"), withIntermediateDirectories: true)
+    let missing = try Program.run(["search", "mentoring"], in: empty.url)
+    #expect(missing.status == 1)
+    #expect(missing.errors.contains("there is no catalogue here yet; “passerelle import"))
+    _ = try Program.run(["import", "nothing"], in: empty.url)
 
     for command in [["search", "mentoring"], ["stats"]] {
       let outcome = try Program.run(command, in: empty.url)

@@ -38,7 +38,7 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch reason {
     case .missing:
-      "\(path): there is no catalogue here yet; import sheets into it first"
+      "\(path): there is no catalogue here yet; “passerelle import Catalogue/sheets” makes one"
     case .laterFormat:
       "\(path): a later version of Passerelle wrote this catalogue; use that one"
     case .busy:

@@ -31,7 +31,7 @@ import Testing
     }
 
     #expect(error?.reason == .missing)
-    #expect(error?.description.contains("import sheets into it first") == true)
+    #expect(error?.description.contains("there is no catalogue here yet") == true)
     #expect(!FileManager.default.fileExists(atPath: folder.path(of: RecordStore.fileName)))
   }
 
