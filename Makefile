@@ -1,11 +1,11 @@
-# Passerelle: make run serves the shipped catalogue, make test runs the whole suite.
+# Passerelle: make run serves the shipped catalogue, make test runs all Swift tests.
 
 SWIFT ?= swift
 PORT ?= 8080
 PASSERELLE = .build/release/passerelle
 
-.PHONY: run build test test-browser test-clients test-thread test-address soak bench relevance \
-  format lint smoke setup clean
+.PHONY: run build test test-browser test-clients test-thread test-address soak fuzz bench relevance \
+  format lint smoke setup clean help
 
 ## Build, import the shipped catalogue and serve it at http://127.0.0.1:8080
 run: setup
@@ -18,7 +18,7 @@ build: setup
 	$(SWIFT) build -c release --product passerelle
 	$(SWIFT) build -c release --product passerelle-bench
 
-## Run every test
+## Run every Swift test
 test: setup
 	$(SWIFT) test --disable-xctest
 
@@ -43,6 +43,10 @@ test-clients:
 soak: setup
 	SWIFT=$(SWIFT) scripts/soak
 
+## Feed made-up bytes to the parsers and the reader of pages, ten minutes each
+fuzz: setup
+	for target in html xml page formats; do scripts/fuzz $$target 600 || exit 1; done
+
 ## Time what matters; on the real search corpus where it is at hand
 bench: build
 	scripts/bench
@@ -63,9 +67,15 @@ lint:
 smoke:
 	scripts/smoke
 
+## Say what each target does
+help:
+	@awk '/^## / { text = substr($$0, 4); next } \
+	  /^[a-z-]+:/ && text { sub(":.*", ""); printf "%-14s %s\n", $$0, text; text = "" }' Makefile
+
 ## Install the system libraries that are missing
 setup:
 	@scripts/setup
 
+## Remove what was built: program, record store and index
 clean:
 	rm -rf .build .build-* Catalogue/catalogue.sqlite* Index/manifest Index/segment-* Index/lock

@@ -101,12 +101,13 @@ let package = Package(
         "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Analysis", "Bytes", "CZlib", "Catalogue", "Passerelle", "SearchEngine",
+        "Analysis", "Bytes", "CZlib", "Catalogue", "Markup", "Passerelle", "SearchEngine",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -10,6 +10,9 @@ import importlib.util
 import os
 import sys
 
+# The column of peers.md for an engine that was written to try the collections out.
+TRIAL_ENGINE = "prototype"
+
 
 def load_evaluation(folder):
     spec = importlib.util.spec_from_file_location("evaluate", os.path.join(folder, "evaluate.py"))
@@ -19,7 +22,7 @@ def load_evaluation(folder):
 
 
 def best_peers(folder):
-    """The best engine of each collection, by the first table of peers.md; prototype left out."""
+    """The best engine of each collection, by the first table of peers.md, without its trial engine."""
     peers, engines = {}, None
     with open(os.path.join(folder, "peers.md"), encoding="utf-8") as file:
         for line in file:
@@ -32,7 +35,7 @@ def best_peers(folder):
                 figures = [
                     (float(figure), engine)
                     for engine, figure in zip(engines[1:], cells[1:])
-                    if figure and engine != "prototype"
+                    if figure and engine != TRIAL_ENGINE
                 ]
                 peers[cells[0]] = max(figures)
     return peers

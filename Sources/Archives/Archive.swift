@@ -41,30 +41,48 @@ public struct Archive: Sendable {
   public func unpack(into folder: String) throws(ArchiveError) -> [File] {
     let reader = try ArchiveStream(path: path)
     var files: [File] = []
+    var places: Set<String> = []
+    var count = 0
     var total = 0
-    let most = min(limits.totalSize, max(reader.size, 4_096) * limits.ratio)
     while let entry = try reader.next() {
       if entry.isEncrypted { throw error(.isEncrypted) }
-      guard entry.isRegular else { continue }
-      let place = try place(of: entry.name)
-      guard let place else { continue }
-      if files.count >= limits.count { throw error(.tooManyFiles(limits.count)) }
+      count += 1
+      if count > limits.count { throw error(.tooManyFiles(limits.count)) }
+      guard let place = entry.isRegular ? try place(of: entry.name) : nil else {
+        // What is passed over has to be unpacked as well, and counts.
+        try read(reader, named: entry.name, total: &total) { _ throws(ArchiveError) in }
+        continue
+      }
+      guard places.insert(place).inserted else { throw error(.isTwice(place)) }
       let path = folder + "/" + place
       let output = try ArchiveOutput(path: path, archive: self.path)
-      var size = 0
-      while let block = try reader.nextBlock() {
-        size += block.count
-        total += block.count
-        if size > limits.fileSize { throw error(.fileTooLarge(place, limits.fileSize)) }
-        if total > most {
-          throw error(
-            total > limits.totalSize ? .tooLarge(limits.totalSize) : .tooDense(limits.ratio))
-        }
+      try read(reader, named: place, total: &total) { block throws(ArchiveError) in
         try output.write(block)
       }
       files.append(File(name: place, path: path))
     }
     return files
+  }
+
+  /// Gives the bytes of the present entry to `use`, as far as ``limits`` let it.
+  ///
+  /// - Parameter total: how many bytes were unpacked so far.
+  private func read(
+    _ reader: ArchiveStream, named name: String, total: inout Int,
+    use: ([UInt8]) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) {
+    let most = min(limits.totalSize, max(reader.size, 4_096) * limits.ratio)
+    var size = 0
+    while let block = try reader.nextBlock() {
+      size += block.count
+      total += block.count
+      if size > limits.fileSize { throw error(.fileTooLarge(name, limits.fileSize)) }
+      if total > most {
+        throw error(
+          total > limits.totalSize ? .tooLarge(limits.totalSize) : .tooDense(limits.ratio))
+      }
+      try use(block)
+    }
   }
 
   /// The place that an entry's name means; nothing for a hidden one.

@@ -5,6 +5,8 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     case unreadable(String)
     /// A place that leads out of the folder: `../x`, `/etc/x`.
     case leadsOut(String)
+    /// Two files at one place.
+    case isTwice(String)
     case tooManyFiles(Int)
     /// The file is larger than a file may be, in bytes.
     case fileTooLarge(String, Int)
@@ -33,6 +35,7 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     switch reason {
     case .unreadable(let words): "the archive cannot be read: \(words)"
     case .leadsOut(let name): "“\(name)” leads out of the archive: pack it with places inside"
+    case .isTwice(let name): "the archive holds “\(name)” twice: pack it anew"
     case .tooManyFiles(let limit): "the archive holds more than \(limit) files"
     case .fileTooLarge(let name, let limit): "“\(name)” is larger than \(limit) bytes"
     case .tooLarge(let limit): "the files of the archive are larger than \(limit) bytes together"

@@ -48,16 +48,17 @@ import Foundation
   /// The next entry; nothing behind the last.
   func next() throws(ArchiveError) -> Entry? {
     var header: OpaquePointer?
-    let status = unsafe archive_read_next_header(archive, &header)
+    let status = unsafe passerelle_nextHeader(archive, &header)
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let header = unsafe header else {
       throw failure
     }
-    let name =
-      unsafe archive_entry_pathname_utf8(header).map { unsafe String(cString: $0) }
-      ?? archive_entry_pathname(header).map { unsafe String(cString: $0) } ?? ""
+    guard
+      let name = unsafe archive_entry_pathname_utf8(header) ?? archive_entry_pathname(header)
+    else { throw ArchiveError(path: path, reason: .unreadable("an entry has no name")) }
     return Entry(
-      name: name,
+      name: ArchiveName.text(
+        of: unsafe [UInt8](UnsafeRawBufferPointer(start: name, count: strlen(name)))),
       isRegular: unsafe passerelle_isRegularFile(header) != 0,
       isEncrypted: unsafe archive_entry_is_encrypted(header) != 0)
   }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Catalogue
+import ArgumentParser
+import Catalogue
 import Foundation
 
 /// Reads the pages of a folder and writes what they say, a file of JSON for each.
@@ -12,12 +12,12 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "The folder for the records, NAME.json for NAME.html.")
   var out: String
   @Option(help: "body: the text alone; page: with its headline.")
-  var profile = TextProfile.body
+  var profile = Profile.body
   @Option(help: "How often each page is read; its least time counts.")
   var passes = 1
 
   func run() throws {
-    let reader = HTMLPageReader(profile: profile)
+    let reader = HTMLPageReader(profile: profile.ofReader)
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let clock = ContinuousClock()
@@ -64,7 +64,17 @@ struct ExtractCommand: ParsableCommand {
   }
 }
 
-extension TextProfile: ExpressibleByArgument {}
+/// The profiles of the reader, by the names they have on the command line.
+enum Profile: String, ExpressibleByArgument, CaseIterable {
+  case body, page
+
+  var ofReader: TextProfile {
+    switch self {
+    case .body: .body
+    case .page: .page
+    }
+  }
+}
 
 /// What is written for a page.
 private struct ExtractedRecord: Encodable {

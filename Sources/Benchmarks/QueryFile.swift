@@ -32,7 +32,7 @@ struct QueryFile {
 }
 
 extension SearchRequest {
-  /// The request for a query of the lab; `nil` for a class that is not known.
+  /// The request for a query of the file; `nil` for a class that is not known.
   init?(class name: String, line: QueryFile.Line, countsTotal: Bool) {
     var words: [String] = []
     for word in Analyzer.plain.tokens(in: line.query).terms

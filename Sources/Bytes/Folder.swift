@@ -24,7 +24,8 @@ package enum Folder {
   package static func replace(
     _ name: String, in folder: String, with bytes: [UInt8]
   ) throws(BytesError) {
-    let temporary = "\(folder)/\(name).new"
+    let path = "\(folder)/\(name)"
+    let temporary = path + ".new"
     do {
       var writer = try FileWriter(path: temporary)
       try writer.append(bytes.span)
@@ -33,10 +34,16 @@ package enum Folder {
       unsafe unlink(temporary)
       throw error
     }
-    guard unsafe rename(temporary, "\(folder)/\(name)") == 0 else {
-      throw BytesError(lastCall: "replace", path: "\(folder)/\(name)")
+    try put(temporary, at: path)
+  }
+
+  /// Gives the finished file at `temporary` the name `path`, of the same folder, in one step.
+  package static func put(_ temporary: String, at path: String) throws(BytesError) {
+    guard unsafe rename(temporary, path) == 0 else {
+      throw BytesError(lastCall: "replace", path: path)
     }
-    try synchronize(folder)
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? "."
+    try synchronize(String(folder))
   }
 
   /// Has the disk confirm the names in the folder at `path`.

@@ -11,16 +11,19 @@ struct PasserelleCommand: AsyncParsableCommand {
       Practice sheets (XML or HTML) are imported into a catalogue, indexed, and found again by \
       theme, country and free text, across languages.
 
-        passerelle import Catalogue/sheets       bring sheets in (--dry-run shows what would change)
-        passerelle search "traite des êtres humains"
-        passerelle show kazakhstan-ii
-        passerelle serve                         the same in a browser, at http://127.0.0.1:8080
+        passerelle import --dry-run Catalogue/sheets   show what would change
+        passerelle import Catalogue/sheets             bring the sheets in
+        passerelle search "traite des êtres humains"   ask, in any language
+        passerelle show kazakhstan-ii                  read a practice
+        passerelle serve                               http://127.0.0.1:8080
       """,
     version: ProgramVersion.current,
     groupedSubcommands: [
       CommandGroup(
         name: "Finding",
-        subcommands: [Search.self, Show.self, Themes.self, Countries.self, Stats.self]),
+        subcommands: [
+          Search.self, Show.self, Alert.self, Themes.self, Countries.self, Stats.self,
+        ]),
       CommandGroup(
         name: "Editing",
         subcommands: [

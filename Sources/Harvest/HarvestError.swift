@@ -38,7 +38,7 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     switch reason {
     case .notAnAddress: "this is no address: write https:// and what follows"
     case .privateAddress(let host):
-      "“\(host)” is a machine of a private network; --allow-private fetches from there"
+      "“\(host)” is not a public address; --allow-private fetches from there"
     case .unknownHost: "the host is not known: check the address"
     case .disallowed: "the site's robots.txt asks programs not to fetch this"
     case .tooManyRedirects(let limit): "the address was sent on more than \(limit) times"

@@ -8,14 +8,16 @@ struct Origin: Sendable, Hashable {
   let host: String
   let port: Int
 
-  /// Nothing unless `url` is an address of the web without a password.
+  /// Nothing unless `url` is an address of the web without a password, on a port there is.
   init?(_ url: URL) {
     guard let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https",
       let host = url.host(percentEncoded: false)?.lowercased(), !host.isEmpty, url.user == nil
     else { return nil }
+    let port = url.port ?? (scheme == "https" ? 443 : 80)
+    guard (1...65_535).contains(port) else { return nil }
     self.scheme = scheme
     self.host = host
-    port = url.port ?? (scheme == "https" ? 443 : 80)
+    self.port = port
   }
 }
 

@@ -116,7 +116,15 @@ extension Charset {
       var index = 0
       while index < bytes.count {
         guard bytes[index] >= 0x80 else {
-          index += 1
+          index += EightBytes(bytes, at: index)?.isASCII == true ? 8 : 1
+          continue
+        }
+        // Most characters beyond ASCII have two bytes.
+        if (0xC2...0xDF).contains(bytes[index]), index + 1 < bytes.count,
+          (0x80...0xBF).contains(bytes[index + 1])
+        {
+          multibyte += 1
+          index += 2
           continue
         }
         let length = lengthOfCharacter(in: bytes[index...])

@@ -75,6 +75,11 @@ public final class MarkupDocument: Sendable {
     position(of: Int(nodes[index].sourceOffset))
   }
 
+  /// The line of the source that node begins at, counted from 1.
+  public func line(ofNode index: Int) -> Int {
+    sourceLines.line(of: Int(nodes[index].sourceOffset))
+  }
+
   /// The text of `range` of ``bytes``.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)

@@ -25,28 +25,52 @@ struct SourceLines: Sendable {
   init(_ source: [UInt8]) {
     var starts = [0]
     var offset = 0
-    while offset < source.count {
-      let byte = source[offset]
-      offset += 1
-      if byte == UInt8(ascii: "\r"), offset < source.count, source[offset] == UInt8(ascii: "\n") {
+    while let end = Self.endOfLine(in: source, from: offset) {
+      offset = end + 1
+      if source[end] == UInt8(ascii: "\r"), offset < source.count,
+        source[offset] == UInt8(ascii: "\n")
+      {
         offset += 1
       }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { starts.append(offset) }
+      starts.append(offset)
     }
     self.starts = starts
   }
 
-  /// The position of the byte at `offset`, which may also be the end of `source`.
-  func position(of offset: Int, in source: [UInt8]) -> MarkupPosition {
-    let offset = min(max(offset, 0), source.count)
+  /// The offset of the first LF or CR from `start` on.
+  private static func endOfLine(in source: [UInt8], from start: Int) -> Int? {
+    var offset = start
+    while offset < source.count {
+      if let words = EightBytes(source, at: offset), !words.has(0x0A), !words.has(0x0D) {
+        offset += 8
+        continue
+      }
+      for index in offset..<min(offset + 8, source.count)
+      where source[index] == 0x0A || source[index] == 0x0D {
+        return index
+      }
+      offset += 8
+    }
+    return nil
+  }
+
+  /// The line of the byte at `offset`, counted from 1.
+  func line(of offset: Int) -> Int {
     var low = 0
     var high = starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
+    return low + 1
+  }
+
+  /// The position of the byte at `offset`, which may also be the end of `source`.
+  func position(of offset: Int, in source: [UInt8]) -> MarkupPosition {
+    let offset = min(max(offset, 0), source.count)
+    let line = line(of: offset)
     let isLeading = { (byte: UInt8) in byte & 0b1100_0000 != 0b1000_0000 }
     return MarkupPosition(
-      line: low + 1, column: source[starts[low]..<offset].count(where: isLeading) + 1)
+      line: line, column: source[starts[line - 1]..<offset].count(where: isLeading) + 1)
   }
 }

@@ -44,13 +44,13 @@ public struct IndexError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     let place = offset.map { "\(file):\($0)" } ?? file
     return switch kind {
-    case .missing: "\(place): there is no index here; build it first"
-    case .damaged(let what): "\(place): \(what); delete the index and build it again"
+    case .missing: "\(place): there is no index here; “passerelle rebuild” makes it"
+    case .damaged(let what): "\(place): \(what); “passerelle rebuild” makes it anew"
     case .unknownVersion(let version):
-      "\(place): format version \(version) is not known here; delete the index and build it again"
+      "\(place): format version \(version) is not known here; “passerelle rebuild” makes it anew"
     case .locked(let holder?): "\(place): \(holder) is writing this index; try again later"
     case .locked(nil): "\(place): another process is writing this index; try again later"
-    case .otherSchema(let what): "\(place): \(what); delete the index and build it again"
+    case .otherSchema(let what): "\(place): \(what); “passerelle rebuild” makes it anew"
     case .invalidDocument(let what): "\(place): \(what)"
     case .system(let what): what
     }

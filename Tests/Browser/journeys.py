@@ -1,4 +1,4 @@
-"""The journeys F.3, F.4 and F.9 in a browser: by keyboard, without and with script."""
+"""Three readers' journeys in a browser: by keyboard, without and with script."""
 
 import sys
 import urllib.parse

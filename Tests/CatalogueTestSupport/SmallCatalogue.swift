@@ -1,5 +1,5 @@
 public import Catalogue
-import Foundation
+public import Foundation
 public import Passerelle
 import TestSupport
 
@@ -9,6 +9,9 @@ public struct SmallCatalogue: Sendable {
 
   public var catalogue: String { folder.path(of: "Catalogue") }
   public var index: String { folder.path(of: "Index") }
+
+  /// When sheets are imported if nothing else is said.
+  public static let defaultDate = Date(timeIntervalSince1970: 1_700_000_000)
 
   public init() throws {
     folder = try TemporaryFolder()
@@ -20,19 +23,21 @@ public struct SmallCatalogue: Sendable {
 
   /// Imports one sheet a record, each with an English title, and brings the index up to date.
   public func importSheets(
-    _ titles: KeyValuePairs<String, String>, state: Record.State = .published
+    _ titles: KeyValuePairs<String, String>, state: Record.State = .published,
+    at date: Date = defaultDate
   ) async throws {
-    try await importSheets(titles.map { ($0.key, $0.value) }, state: state)
+    try await importSheets(titles.map { ($0.key, $0.value) }, state: state, at: date)
   }
 
   /// The same for ids and titles that are made.
   public func importSheets(
-    _ titles: [(id: String, title: String)], state: Record.State = .published
+    _ titles: [(id: String, title: String)], state: Record.State = .published,
+    at date: Date = defaultDate
   ) async throws {
     let sheets = try writeSheets(titles, state: state)
     let editing = try CatalogueEditing(catalogue: catalogue, index: index)
     let plan = try await editing.plan(paths: [sheets])
-    try editing.apply(plan, what: "a test", at: Date(timeIntervalSince1970: 1_700_000_000))
+    try editing.apply(plan, what: "a test", at: date)
   }
 
   /// Writes one sheet a record, each with an English title.

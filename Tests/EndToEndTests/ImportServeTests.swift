@@ -50,6 +50,8 @@ import Testing
 
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output.contains("84 new, 0 changed, 0 unchanged, 0 need a person, 0 rejected"))
+    #expect(!first.output.contains(": perhaps "))
+    #expect(first.output.contains(" suggestions (--verbose lists them)\n"))
     #expect(second.status == 0)
     #expect(second.output.contains("0 new, 0 changed, 84 unchanged"))
   }

@@ -111,11 +111,58 @@ import Testing
   @Test func relatesRecordsWithReasons() throws {
     let chaco = try #require(try RecordID("gran-chaco").flatMap(snapshot.record))
 
-    let related = try snapshot.related(to: chaco, limit: 5)
+    let related = try snapshot.related(to: chaco, language: .english, limit: 5)
 
     #expect(related.first?.record.id.rawValue == "ecuador-ii")
     #expect(related.first?.reasons.first == .stated(.buildsOn))
     #expect(related.allSatisfy { !$0.reasons.isEmpty && $0.record.id != chaco.id })
+  }
+
+  @Test func namesTheRareWordsThatTwoRecordsShare() async throws {
+    let small = try SmallCatalogue()
+    try await small.importSheets([
+      "a": "Orphanages and fostering", "b": "Fostering instead of orphanages", "c": "Roads",
+      "d": "Bridges", "e": "Harbours",
+    ])
+    let snapshot = try small.published().snapshot
+    let record = try #require(try RecordID("a").flatMap(snapshot.record))
+
+    let related = try snapshot.related(to: record, language: .english, limit: 5)
+
+    let nearest = try #require(related.first)
+    #expect(nearest.record.id.rawValue == "b")
+    let words = nearest.reasons.compactMap { reason in
+      if case .words(let words, .english) = reason {
+        Set(words.map { $0.lowercased() })
+      } else {
+        nil
+      }
+    }
+    #expect(words == [["orphanages", "fostering"]])
+    #expect(
+      related.dropFirst().allSatisfy { related in
+        related.reasons.allSatisfy { if case .themes = $0 { true } else { false } }
+      }, "no word that every record has")
+  }
+
+  @Test func relatesByWordsThatSaySomething() throws {
+    for id in ["kazakhstan-ii", "benin-remittances", "moldova-ibm", "peru-iv"] {
+      let record = try #require(try RecordID(id).flatMap(snapshot.record))
+      for related in try snapshot.related(to: record, language: .french, limit: 10) {
+        for case .words(let words, let language) in related.reasons {
+          #expect(record.languages.contains(language))
+          #expect(words.count > 1)
+          #expect(words.allSatisfy { $0.count > 3 && $0.allSatisfy(\.isLetter) }, "\(words)")
+        }
+      }
+    }
+  }
+
+  @Test func leadsFromClimateChangeToItsTheme() throws {
+    for text in ["climate change", "changement climatique", "изменение климата"] {
+      let found = Set(try search(text).hits.map(\.record.id.rawValue))
+      #expect(found.isSuperset(of: ["benin-ii", "gran-chaco"]), "\(text)")
+    }
   }
 
   @Test func suggestsThemesCountriesAndActions() throws {

@@ -69,6 +69,15 @@ struct TestSite: Sendable {
     _ = try catalogue.refresh()
   }
 
+  /// Another process undoes the last import, and the server notices.
+  func undo() throws {
+    let folder = try #require(folder)
+    let path = folder.path(of: "Catalogue")
+    try RecordStore(folder: path).undo(at: Date(timeIntervalSince1970: TimeInterval(Self.now)))
+    _ = try PublishedCatalogue(catalogue: path, index: folder.path(of: "Index"))
+    _ = try catalogue.refresh()
+  }
+
   /// What the site answers.
   struct Answer: Sendable {
     let status: Int

@@ -84,5 +84,9 @@ struct ToolArguments {
 
   func number(_ name: String) -> Int? { object[name]?.integer }
 
-  func texts(_ name: String) -> [String] { object[name]?.array?.compactMap(\.string) ?? [] }
+  /// A list; one text alone is a list of one.
+  func texts(_ name: String) -> [String] {
+    if let text = text(name) { return [text] }
+    return object[name]?.array?.compactMap(\.string) ?? []
+  }
 }

@@ -5,6 +5,7 @@ struct ToolSchema: Sendable {
   indirect enum Kind: Sendable {
     case text(choices: [String] = [])
     case number(ClosedRange<Int>)
+    /// A list of so many texts. One text alone, as assistants also send it, is a list of one.
     case texts(count: ClosedRange<Int>)
     /// Anything, told by a schema of its own.
     case other(JSONValue)
@@ -82,6 +83,7 @@ struct ToolSchema: Sendable {
           "\(member.name) is not a whole number from \(range.lowerBound) to \(range.upperBound)."
       }
     case .texts(let count):
+      if value.string != nil, count.contains(1) { return nil }
       guard let texts = value.array, texts.allSatisfy({ $0.string != nil }),
         count.contains(texts.count)
       else {

@@ -17,25 +17,21 @@ struct AcronymReview: Sendable {
     var sentence: String
   }
 
-  /// The acronym to write for each that is known.
-  private let preferred: [String: String]
+  /// The acronyms of the taxonomy.
+  private let known: Set<String>
+  /// What listed slips were meant to be.
+  private let slips: [String: String]
   private let recognizer: TextRecognizer
 
   init(taxonomy: Taxonomy, recognizer: TextRecognizer) {
-    var preferred: [String: String] = [:]
-    for ring in taxonomy.glossary.rings {
-      for acronyms in ring.acronyms.values {
-        for acronym in acronyms { preferred[acronym] = preferred[acronym] ?? acronyms[0] }
-      }
-    }
-    for grouping in taxonomy.groupings {
-      for acronym in grouping.acronyms.values.flatMap({ $0 }) { preferred[acronym] = acronym }
-    }
-    self.preferred = preferred
+    known = Set(
+      taxonomy.glossary.rings.flatMap { $0.acronyms.values.joined() }
+        + taxonomy.groupings.flatMap { $0.acronyms.values.joined() })
+    slips = taxonomy.glossary.slips
     self.recognizer = recognizer
   }
 
-  /// Acronyms of at least four letters that differ in up to two letters from one that is known.
+  /// Acronyms of four to six letters that may be slips.
   func doubts(in text: String) -> [Doubt] {
     var doubts: [Doubt] = []
     for word in text.split(whereSeparator: { !$0.isLetter }).map(String.init)
@@ -47,19 +43,15 @@ struct AcronymReview: Sendable {
     return doubts
   }
 
-  /// What `word` was probably meant to be: the preferred form of a slip that is listed, or the known
-  /// acronym with the same letters but one.
+  /// What `word` was probably meant to be: what a slip that is listed stands for, or the known
+  /// acronym with the same letters, two of them swapped.
   private func meaning(of word: String) -> String? {
     let letters = Array(word.unicodeScalars)
-    func distance(_ other: String, atMost limit: Int) -> Int? {
-      NearestNames.editDistance(letters, Array(other.unicodeScalars), atMost: limit)
-    }
-    if let known = preferred[word] {
-      return distance(known, atMost: 2) == nil ? word : known
-    }
-    return preferred.keys.sorted().first { known in
-      known.count >= 4 && distance(known, atMost: 1) != nil
-        && known.unicodeScalars.sorted() == letters.sorted()
+    if let meant = slips[word] { return meant }
+    guard !known.contains(word) else { return word }
+    return known.sorted().first { acronym in
+      acronym.count >= 4 && acronym.unicodeScalars.sorted() == letters.sorted()
+        && NearestNames.editDistance(letters, Array(acronym.unicodeScalars), atMost: 1) != nil
     }
   }
 

@@ -92,6 +92,7 @@ struct EntryDraft {
       record.summary[language] = words
     }
     record.mapWords { PersonalData.removed($0.withoutControls) }
+    provenance = provenance.map { $0.mapWords { PersonalData.removed($0.withoutControls) } }
   }
 
   // MARK: Words

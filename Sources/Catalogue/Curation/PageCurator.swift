@@ -48,8 +48,9 @@ struct PageCurator: Sendable {
       language: language, source: source)
     provenance += record.adopt(found, stated: reader.stated)
     return CuratedPage(
-      record: record, provenance: provenance, findings: findings + reader.findings,
-      language: language)
+      record: record,
+      provenance: provenance.map { $0.mapWords { PersonalData.removed($0.withoutControls) } },
+      findings: findings + reader.findings, language: language)
   }
 
   private static func unknownLabel(_ fact: HTMLPage.Fact) -> SheetProblem {

@@ -164,7 +164,7 @@ struct RecordJoiner {
 
   /// The items of both lists: those at the same place that are the same but for their words become
   /// one, others stand side by side as a conflict.
-  private mutating func joined<Item>(
+  private mutating func joined<Item: Equatable>(
     _ field: KeyPath<Record, [Item]>, _ other: Record, _ page: CuratedPage, field name: String,
     isSame: (Item, Item) -> Bool, words: (Item) -> String, add: (inout Item, Item) -> Void
   ) -> [Item] {
@@ -193,15 +193,23 @@ struct RecordJoiner {
     record.conflicts += unmatched.items
   }
 
-  /// Adds each item of `theirs` to the nearest of `own` that is the same and has none yet; gives
-  /// those that found none, and the ranks in `own` that are left.
-  private static func match<Item>(
+  /// Adds each item of `theirs` to the nearest of `own` that is the same and has none yet, an equal one
+  /// before all others; gives those that found none, and the ranks in `own` that are left.
+  private static func match<Item: Equatable>(
     _ theirs: [Item], with own: inout [Item], isSame: (Item, Item) -> Bool,
     add: (inout Item, Item) -> Void
   ) -> (items: [Item], free: [Int]) {
     var free = Set(own.indices)
     var unmatched: [Item] = []
+    var others: [(offset: Int, element: Item)] = []
     for (rank, item) in theirs.enumerated() {
+      if let equal = free.sorted().first(where: { own[$0] == item }) {
+        free.remove(equal)
+      } else {
+        others.append((rank, item))
+      }
+    }
+    for (rank, item) in others {
       let candidates = free.sorted { abs($0 - rank) < abs($1 - rank) }
       if let match = candidates.first(where: { isSame(own[$0], item) }) {
         add(&own[match], item)

@@ -40,10 +40,9 @@ struct CandidateAssembly {
     case .origin: record = candidate.record.asEdition(of: present.record)
     case .merged: record = RecordMerger.merged(present.record, with: candidate)
     }
-    var put = StoreBatch.Put(
+    let put = StoreBatch.Put(
       record: record, plannedOn: present.version, provenance: candidate.provenance,
-      sources: sources, keys: candidate.keys, role: role)
-    put.digest = ContentDigest(of: candidate.record)
+      sources: sources, keys: candidate.keys, role: role, content: candidate.record)
     item.changes = present.record.changes(to: record)
     if item.changes.isEmpty {
       item.outcome = .unchanged

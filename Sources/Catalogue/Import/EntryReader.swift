@@ -40,10 +40,10 @@ struct EntryReader: Sendable {
 
   private func read(_ entry: ForeignEntry, path: String, source: String) -> SourceReading {
     let name = entry.identifier ?? entry.address
-    let part = entry.part + " " + (name ?? "of line \(entry.position.line)")
+    let part = "\(entry.part) \(name ?? "of line \(entry.position.line)")".withoutControls
     if entry.isDeleted {
       return SourceReading(
-        paths: [path], part: part, content: .gone([SourceKey(entry)].compactMap { $0 }))
+        paths: [path], part: part, content: .gone([SourceKey(entry, in: source)].compactMap { $0 }))
     }
     if let sheet = entry.sheet { return read(sheet, of: entry, part: part, path: path, source) }
     guard entry.saysSomething else {
@@ -53,7 +53,10 @@ struct EntryReader: Sendable {
       return .rejected(path, part: part, problems: [problem])
     }
     let curated = curator.curate(entry, id: nil, source: source)
-    let keys = [SourceKey(entry) ?? SourceKey(path: source, part: curated.record.id.rawValue)]
+    let keys = [
+      SourceKey(entry, in: source)
+        ?? SourceKey(path: source, part: curated.record.id.rawValue)
+    ]
     let candidate = Candidate(
       record: curated.record, provenance: curated.provenance, keys: keys,
       address: entry.address, language: curated.language)

@@ -55,6 +55,17 @@ public struct ImportPlan: Sendable, Codable {
     /// Another address by which the candidate may be known.
     var address: String?
 
+    /// How the source ends with what was decided of it; nothing where it is left alone although it
+    /// could be taken.
+    public var end: Outcome? {
+      guard let decision, put != nil || offer != nil else { return outcome }
+      switch decision {
+      case .skip: return nil
+      case .publish, .draft: return offer.map { $0.plannedOn == 0 ? .new : .changed } ?? outcome
+      case .merge: return offer.map { _ in .changed }
+      }
+    }
+
     /// Whether a person's decision is all that it takes.
     public var canBeConfirmed: Bool { offer != nil }
 
@@ -77,9 +88,15 @@ public struct ImportPlan: Sendable, Codable {
     case counts, items, store, taxonomy
   }
 
-  /// How many items end in each way.
+  /// How many items end in each way, whatever was decided of them.
   public var counts: [Outcome: Int] {
     Dictionary(items.map { ($0.outcome, 1) }, uniquingKeysWith: +)
+  }
+
+  /// How many items end in each way with what was decided of them; under nothing, how many are left
+  /// alone.
+  public var settledCounts: [Outcome?: Int] {
+    Dictionary(items.map { ($0.end, 1) }, uniquingKeysWith: +)
   }
 
   /// Whether something failed: a source was rejected. A strict import also fails where a person is
@@ -88,7 +105,7 @@ public struct ImportPlan: Sendable, Codable {
     items.contains { item in
       if item.outcome == .rejected { return true }
       guard isStrict else { return false }
-      return item.outcome == .needsPerson
+      return item.end == .needsPerson
         || item.findings.contains { $0.problem.severity == .error }
     }
   }
@@ -96,7 +113,9 @@ public struct ImportPlan: Sendable, Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     var counts: [String: Int] = [:]
-    for outcome in Outcome.allCases { counts[outcome.rawValue] = self.counts[outcome] ?? 0 }
+    let settled = settledCounts
+    for outcome in Outcome.allCases { counts[outcome.rawValue] = settled[outcome] ?? 0 }
+    counts["skipped"] = settled[nil] ?? 0
     try container.encode(counts, forKey: .counts)
     try container.encode(items, forKey: .items)
     try container.encode(store, forKey: .store)

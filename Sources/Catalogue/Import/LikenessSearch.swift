@@ -71,7 +71,7 @@ struct LikenessSearch {
 
   /// Whether both are parts of one text, which share its words.
   private func isPart(_ item: ImportPlan.Item, of other: ImportPlan.Item) -> Bool {
-    item.paths == other.paths && item.offer?.keys.first?.text.contains("#") == true
+    item.paths == other.paths && item.offer?.keys.first?.key.text.contains("#") == true
   }
 
   private func name(of item: ImportPlan.Item) -> String {

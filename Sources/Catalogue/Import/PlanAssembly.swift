@@ -69,14 +69,13 @@ struct PlanAssembly {
   private static func settleTwins(_ items: inout [ImportPlan.Item]) {
     var first: [SourceKey: Int] = [:]
     for rank in items.indices {
-      guard let key = (items[rank].put ?? items[rank].offer)?.keys.first else { continue }
+      guard let source = items[rank].source else { continue }
+      let key = source.key
       guard let earlier = first[key] else {
         first[key] = rank
         continue
       }
-      let isSame =
-        (items[rank].put ?? items[rank].offer)?.digest
-        == (items[earlier].put ?? items[earlier].offer)?.digest
+      let isSame = source.digest == items[earlier].source?.digest
       items[rank].put = nil
       items[rank].offer = nil
       items[rank].outcome = isSame ? .unchanged : .needsPerson
@@ -180,4 +179,9 @@ struct PlanAssembly {
 extension Record {
   /// The title in English, or else in the first language it has.
   var bestTitle: String? { title.best(for: .english)?.text }
+}
+
+extension ImportPlan.Item {
+  /// By what its source is known first.
+  fileprivate var source: StoreBatch.Put.Key? { (put ?? offer)?.keys.first }
 }

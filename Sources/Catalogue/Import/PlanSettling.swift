@@ -6,8 +6,6 @@ struct PlanSettling {
   private let today: PartialDate?
   /// Ids that candidates of this plan have got.
   private var taken: Set<RecordID> = []
-  /// Records that candidates of this plan were joined to, as they will be.
-  private var merged: [RecordID: StoreBatch.Put] = [:]
 
   init(store: RecordStore, date: Date) {
     self.store = store
@@ -19,13 +17,16 @@ struct PlanSettling {
     for item in plan.items {
       switch item.decision {
       case nil: if let put = item.put { puts.append(put) }
-      case .skip: break
+      case .skip, .merge: break
       case .publish: puts += try confirmed(item, as: .published)
       case .draft: puts += try confirmed(item, as: .draft)
-      case .merge(let id): try merge(item, into: id)
       }
     }
-    return puts + merged.values.sorted { $0.record.id < $1.record.id }
+    // What a record becomes by itself in this plan comes before what is joined to it.
+    for item in plan.items {
+      if case .merge(let id) = item.decision { try merge(item, into: id, among: &puts) }
+    }
+    return puts
   }
 
   /// What an item becomes once a person has agreed to it.
@@ -38,6 +39,7 @@ struct PlanSettling {
       put.record.state = .withdrawn
       put.record.withdrawal = .init(
         date: today, reason: .init([.english: "The source is no longer there."]))
+      put.isAddition = true
       return [put]
     }
     if put.plannedOn == 0 {
@@ -49,26 +51,30 @@ struct PlanSettling {
     return [put]
   }
 
-  /// Joins the candidate to the record `id`, which may have been joined to in this plan already.
-  private mutating func merge(_ item: ImportPlan.Item, into id: RecordID) throws(StoreError) {
+  /// Joins the candidate to the record `id`, as it is or as `puts` will leave it.
+  private func merge(
+    _ item: ImportPlan.Item, into id: RecordID, among puts: inout [StoreBatch.Put]
+  ) throws(StoreError) {
     guard let offer = item.offer else { return }
-    guard let present = try store.record(id) else {
+    let rank = puts.firstIndex { $0.record.id == id }
+    var put: StoreBatch.Put
+    if let rank {
+      put = puts[rank]
+    } else if let present = try store.record(id) {
+      put = StoreBatch.Put(
+        record: present.record, plannedOn: present.version, provenance: try store.provenance(of: id)
+      )
+    } else {
       throw StoreError(path: store.path, reason: .noSuchRecord(id))
     }
-    var put = StoreBatch.Put(record: present.record, plannedOn: present.version, role: .merged)
-    if let earlier = merged[id] {
-      put = earlier
-    } else {
-      put.provenance = try store.provenance(of: id)
-    }
     let candidate = Candidate(
-      record: offer.record, provenance: offer.provenance, keys: offer.keys,
+      record: offer.record, provenance: offer.provenance, keys: offer.keys.map(\.key),
       language: offer.record.languages.first ?? .undetermined)
     put.record = RecordMerger.merged(put.record, with: candidate)
     put.provenance += offer.provenance.map(\.confirmed)
-    put.keys += offer.keys
-    put.digest = offer.digest
-    merged[id] = put
+    put.isAddition = put.sources.isEmpty
+    put.keys += offer.keys.map { .init(key: $0.key, role: .merged, digest: $0.digest) }
+    if let rank { puts[rank] = put } else { puts.append(put) }
   }
 
   /// `like`, or with the first number behind it that no record has or had.

@@ -11,12 +11,19 @@ public struct SourceKey: Sendable, Hashable, Codable {
 
   public let text: String
 
-  /// The key of an entry, from its identifier or else its address.
-  init?(_ entry: ForeignEntry) {
+  /// The key of an entry, from its identifier or else its address. An identifier that means something
+  /// in its own file only, as “1” or “loc-7” does, is that of an entry of the file.
+  ///
+  /// - Parameter path: Of the file, or its address.
+  init?(_ entry: ForeignEntry, in path: String) {
     if let identifier = entry.identifier, !identifier.isEmpty {
-      text = "\(entry.part):\(identifier)"
+      if Self.isGlobal(identifier, of: entry.part) {
+        self.init(stored: "\(entry.part):\(identifier)")
+      } else {
+        self.init(stored: SourceKey(path: path).text + "|" + identifier)
+      }
     } else if let address = entry.address, !address.isEmpty {
-      text = address
+      self.init(stored: address)
     } else {
       return nil
     }
@@ -28,7 +35,22 @@ public struct SourceKey: Sendable, Hashable, Codable {
     text = part.map { name + "#" + $0 } ?? name
   }
 
-  /// A key written down earlier.
+  /// Whether an identifier names the same thing wherever it stands: that of an IATI activity, a DOI, or
+  /// one that begins with the name of a register.
+  private static func isGlobal(_ identifier: String, of part: String) -> Bool {
+    if part == "activity" || identifier.hasPrefix("10.") && identifier.contains("/") { return true }
+    guard let colon = identifier.firstIndex(of: ":"), identifier[colon...].count > 1 else {
+      return false
+    }
+    return registers.contains(identifier[..<colon].lowercased())
+  }
+
+  private static let registers: Set<String> = [
+    "http", "https", "urn", "oai", "doi", "hdl", "ark", "tag", "info", "uuid", "isbn", "issn",
+    "cordis",
+  ]
+
+  /// A key as it was written down.
   init(stored text: String) { self.text = text }
 
   public init(from decoder: any Decoder) throws {

@@ -25,7 +25,7 @@ enum SourceKind {
         self = Self.kind(ofMarkup: bytes, start: start, file: file, limits: limits)
       } else {
         let isPage = PageBytes.plainText(of: bytes) != nil
-        self = isPage ? .page : .other("a text file without markup")
+        self = isPage ? .page : .other("a text file that is not running prose of 40 words or more")
       }
     }
   }

@@ -22,6 +22,8 @@ enum ControlCharacters {
 extension String {
   /// With spaces in place of control characters; tabs and line feeds stay.
   var withoutControls: String {
+    // Few texts have any.
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return self }
     var bytes = Array(utf8)
     ControlCharacters.blank(&bytes)
     return String(decoding: bytes, as: UTF8.self)

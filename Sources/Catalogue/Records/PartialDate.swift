@@ -66,6 +66,14 @@ public struct PartialDate: Sendable, Hashable, Codable, CustomStringConvertible 
     }
   }
 
+  /// The rank of ``firstDay`` among all days of the Gregorian calendar.
+  var dayNumber: Int {
+    let (year, month, day) = (firstDay / 10_000, firstDay / 100 % 100, firstDay % 100)
+    let days = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
+    let before = year - 1
+    return before * 365 + before / 4 - before / 100 + before / 400 + days + day
+  }
+
   /// The last day that the date may mean, in the same form as ``firstDay``.
   public var lastDay: Int {
     switch precision {

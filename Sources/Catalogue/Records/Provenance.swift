@@ -38,4 +38,12 @@ public struct Provenance: Sendable, Hashable, Codable {
     self.words = words
     self.isInRecord = isInRecord
   }
+
+  /// The same with what it quotes of its source changed.
+  func mapWords(_ change: (String) -> String) -> Provenance {
+    var provenance = self
+    provenance.section = section.map(change)
+    provenance.words = words.map(change)
+    return provenance
+  }
 }

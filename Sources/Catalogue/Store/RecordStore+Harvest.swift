@@ -3,16 +3,15 @@ import GRDB
 
 /// What a harvester may be told of: each record that readers have or had, by its last change.
 extension RecordStore {
-  /// A record as its last change left it.
+  /// A record as its last change left it; one that an undone import took out, as it was before.
   public struct Harvested: Sendable, Hashable {
     public let record: Record
     /// The sequence number of its last change.
     public let change: Int64
     /// When that was made.
     public let date: Date
-
     /// Whether readers no longer have it.
-    public var isDeleted: Bool { record.state != .published }
+    public let isDeleted: Bool
   }
 
   /// Which records a harvester asks for.
@@ -52,14 +51,11 @@ extension RecordStore {
       return try Row.fetchAll(
         database,
         sql: """
-          SELECT records.* FROM records WHERE \(condition) AND change > ?
+          SELECT * FROM (\(Self.harvestable)) AS had WHERE \(condition) AND change > ?
           ORDER BY change LIMIT ?
           """,
         arguments: arguments + [change, limit]
-      ).map { row in
-        let stored = try storedRecord(row)
-        return Harvested(record: stored.record, change: stored.change, date: stored.updated)
-      }
+      ).map(harvested)
     }
   }
 
@@ -68,7 +64,8 @@ extension RecordStore {
     try read { database in
       let (condition, arguments) = try Self.condition(filter)
       return try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM records WHERE \(condition)", arguments: arguments) ?? 0
+        database, sql: "SELECT count(*) FROM (\(Self.harvestable)) AS had WHERE \(condition)",
+        arguments: arguments) ?? 0
     }
   }
 
@@ -76,26 +73,38 @@ extension RecordStore {
   public func harvested(_ id: RecordID) throws(StoreError) -> Harvested? {
     try read { database in
       try Row.fetchOne(
-        database, sql: "SELECT records.* FROM records WHERE \(Self.isPublic) AND id = ?",
-        arguments: [id.rawValue]
-      ).map { row in
-        let stored = try storedRecord(row)
-        return Harvested(record: stored.record, change: stored.change, date: stored.updated)
-      }
+        database, sql: "\(Self.harvestable) AND id = ?", arguments: [id.rawValue]
+      ).map(harvested)
     }
   }
 
   /// The earliest last change of any record, deleted ones included; nothing in an empty store.
   public func earliestHarvest() throws(StoreError) -> Date? {
     try read { database in
-      try String.fetchOne(database, sql: "SELECT min(updated) FROM records WHERE \(Self.isPublic)")
-        .map { try StoredForm.date(from: $0) }
+      try String.fetchOne(
+        database, sql: "SELECT min(updated) FROM (\(Self.harvestable)) AS had"
+      ).map { try StoredForm.date(from: $0) }
     }
   }
 
-  /// A draft that was never published is nobody's business; one that was is a deletion.
-  private static let isPublic = """
-    (records.state <> 'draft' OR EXISTS (
+  private func harvested(_ row: Row) throws -> Harvested {
+    let stored = try storedRecord(row)
+    return Harvested(
+      record: stored.record, change: stored.change, date: stored.updated,
+      isDeleted: row["state"] != Record.State.published.rawValue)
+  }
+
+  /// The records that are public or were. A draft that was never published is nobody's business; one
+  /// that was is a deletion, and so is a record taken out, whose last body was not empty.
+  private static let harvestable = """
+    SELECT id, state, version, change, created, updated,
+      CASE state WHEN '\(VersionWriter.removedState)' THEN (
+        SELECT versions.body FROM versions
+        WHERE versions.record = records.id AND versions.body <> '\(VersionWriter.noBody)'
+        ORDER BY versions.version DESC LIMIT 1
+      ) ELSE body END AS body
+    FROM records
+    WHERE (state IN ('published', 'withdrawn') OR EXISTS (
       SELECT 1 FROM versions JOIN changes ON changes.sequence = versions.change
       WHERE versions.record = records.id AND changes.state = 'published'))
     """
@@ -103,7 +112,7 @@ extension RecordStore {
   private static func condition(
     _ filter: HarvestFilter
   ) throws -> (sql: String, StatementArguments) {
-    var sql = isPublic
+    var sql = "true"
     var arguments: StatementArguments = []
     if let from = filter.from {
       sql += " AND updated >= ?"
@@ -115,8 +124,8 @@ extension RecordStore {
     }
     if let field = filter.field {
       sql += """
-         AND EXISTS (SELECT 1 FROM json_each(records.body, '$.\(field.rawValue)') AS had
-          WHERE had.value IN (SELECT value FROM json_each(?)))
+         AND EXISTS (SELECT 1 FROM json_each(had.body, '$.\(field.rawValue)') AS item
+          WHERE item.value IN (SELECT value FROM json_each(?)))
         """
       arguments += [try StoredForm.text(of: filter.values)]
     }

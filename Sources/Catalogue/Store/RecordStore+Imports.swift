@@ -4,12 +4,11 @@ extension RecordStore {
   /// All imports, the first one first.
   public func imports() throws(StoreError) -> [ImportEntry] {
     try read { database in
-      try Row.fetchAll(
+      let undone = try UndoneImports(in: database)
+      return try Row.fetchAll(
         database,
         sql: """
           SELECT imports.*,
-            (SELECT max(later.id) FROM imports AS later WHERE later.undoes = imports.id)
-              AS undoneBy,
             coalesce(sum(changes.kind = 'created'), 0) AS created,
             coalesce(sum(changes.kind = 'updated'), 0) AS updated,
             coalesce(sum(changes.kind = 'removed'), 0) AS removed
@@ -20,7 +19,7 @@ extension RecordStore {
         ImportEntry(
           id: row["id"], date: try StoredForm.date(from: row["date"]), what: row["what"],
           created: row["created"], updated: row["updated"], removed: row["removed"],
-          undoes: row["undoes"], undoneBy: row["undoneBy"])
+          undoes: row["undoes"], undoneBy: undone.by[row["id"]])
       }
     }
   }

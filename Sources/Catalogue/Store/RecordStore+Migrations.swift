@@ -17,6 +17,9 @@ extension RecordStore {
     migrator.registerMigration("4: fetched addresses") { database in
       try database.execute(sql: fetchTable)
     }
+    migrator.registerMigration("5: keys before each import") { database in
+      try database.execute(sql: keyChangeTable)
+    }
     return migrator
   }
 
@@ -105,6 +108,18 @@ extension RecordStore {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sourceKeysByRecord ON sourceKeys (record);
     ALTER TABLE imports ADD COLUMN undoes INTEGER REFERENCES imports (id);
+    """
+
+  /// What stood in `sourceKeys` before an import changed it; empty columns where nothing did.
+  private static let keyChangeTable = """
+    CREATE TABLE keyChanges (
+      import INTEGER NOT NULL REFERENCES imports (id),
+      key TEXT NOT NULL,
+      record TEXT,
+      role TEXT,
+      digest TEXT,
+      PRIMARY KEY (import, key)
+    ) STRICT, WITHOUT ROWID;
     """
 
   /// What is remembered of addresses, so that only what is new is fetched.

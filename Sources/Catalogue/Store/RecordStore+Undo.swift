@@ -9,8 +9,8 @@ extension RecordStore {
   /// as new ones, and which can be undone in turn. A record that was not there before is removed; its
   /// versions stay in its history. Files are read anew by the next import that names them.
   ///
-  /// Throws, and does nothing, where there is no such import, where it has been undone, or where a
-  /// later one has changed one of its records.
+  /// Throws, and does nothing, where there is no such import, where it has been undone, or where one
+  /// of its records is no longer as it left it.
   @discardableResult
   public func undo(_ number: Int64? = nil, at date: Date) throws(StoreError) -> AppliedBatch {
     let path = path
@@ -23,14 +23,25 @@ extension RecordStore {
     }
   }
 
-  /// The last import that was not undone and undoes nothing itself.
+  /// The last import that is in force and undoes nothing itself.
   private static func lastToUndo(in database: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT max(id) FROM imports WHERE undoes IS NULL
-          AND id NOT IN (SELECT undoes FROM imports WHERE undoes IS NOT NULL)
-        """)
+    let undone = try UndoneImports(in: database)
+    return try Int64.fetchAll(
+      database, sql: "SELECT id FROM imports WHERE undoes IS NULL ORDER BY id DESC"
+    ).first { undone.by[$0] == nil }
+  }
+}
+
+/// Which imports are not in force, because an import that is took them back.
+struct UndoneImports {
+  /// By import, the one that took it back.
+  private(set) var by: [Int64: Int64] = [:]
+
+  init(in database: Database) throws {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, undoes FROM imports WHERE undoes IS NOT NULL ORDER BY id DESC")
+    // Only a later import takes one back, so that the last is in force, and so on downwards.
+    for row in rows where by[row["id"]] == nil { by[row["undoes"]] = row["id"] }
   }
 }
 
@@ -51,13 +62,7 @@ private struct Undoing {
       try Bool.fetchOne(
         database, sql: "SELECT 1 FROM imports WHERE id = ?", arguments: [number]) == true
     else { throw StoreError(path: path, reason: .noSuchImport(number)) }
-    if let other = try Int64.fetchOne(
-      database,
-      sql: """
-        SELECT max(id) FROM imports WHERE undoes = ?
-          AND id NOT IN (SELECT undoes FROM imports WHERE undoes IS NOT NULL)
-        """, arguments: [number])
-    {
+    if let other = try UndoneImports(in: database).by[number] {
       throw StoreError(path: path, reason: .alreadyUndone(number, by: other))
     }
     let rows = try Row.fetchAll(
@@ -69,9 +74,14 @@ private struct Undoing {
     var records: [(id: String, before: Int)] = []
     for row in rows {
       let id: String = row["record"]
-      let present = try Int.fetchOne(
-        database, sql: "SELECT version FROM records WHERE id = ?", arguments: [id])
-      if present != row["last"] as Int?, let record = RecordID(id) {
+      // Other imports may have changed it meanwhile and been undone.
+      let isAsLeft = try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT records.body = versions.body FROM records JOIN versions
+          ON versions.record = records.id AND versions.version = ? WHERE records.id = ?
+          """, arguments: [row["last"] as Int, id])
+      if isAsLeft != true, let record = RecordID(id) {
         let later = try Int64.fetchOne(
           database, sql: "SELECT max(import) FROM changes WHERE record = ?", arguments: [id])
         throw StoreError(path: path, reason: .changedSince(number, record, by: later ?? number))
@@ -99,6 +109,7 @@ private struct Undoing {
         try writer.remove(id)
       }
     }
+    try KeyWriter(database: database, importID: importID).restore(from: number)
     // What was undone is to be fetched again when its address is imported again.
     try database.execute(sql: "DELETE FROM fetches")
     return AppliedBatch(importID: importID, changes: writer.changes)

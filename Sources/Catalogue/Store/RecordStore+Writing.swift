@@ -50,8 +50,12 @@ private struct BatchWriter {
     let before = isThere ? try row.map { try StoredForm.value(Record.self, from: $0["body"]) } : nil
     let version = before == put.record ? present : try newVersion(of: put.record)
     try replaceProvenance(of: id, version: version, by: put.provenance)
-    try note(put.sources, of: id, version: version)
-    try note(put.keys, of: put)
+    if put.isAddition {
+      try keepSources(of: id, from: present, to: version)
+    }
+    if !put.sources.isEmpty { try note(put.sources, of: id, version: version) }
+    let keys = KeyWriter(database: database, importID: versions?.importID)
+    for key in put.keys { try keys.set(key, of: id) }
   }
 
   private mutating func newVersion(of record: Record) throws -> Int {
@@ -87,10 +91,17 @@ private struct BatchWriter {
     }
   }
 
+  /// What a person decides about a record stands on the files that it was read from: as long as those
+  /// stay as they are, they say nothing new.
+  private func keepSources(of id: RecordID, from earlier: Int, to version: Int) throws {
+    try database.execute(
+      sql: "UPDATE sources SET version = ? WHERE record = ? AND version = ?",
+      arguments: [version, id.rawValue, earlier])
+  }
+
   private func note(
     _ sources: [StoreBatch.Put.Source], of id: RecordID, version: Int
   ) throws {
-    guard !sources.isEmpty else { return }
     try database.execute(
       sql: """
         DELETE FROM sources WHERE record = ? AND path NOT IN (SELECT value FROM json_each(?))
@@ -106,18 +117,6 @@ private struct BatchWriter {
         arguments: [
           source.path, source.digest.description, source.context.description, id.rawValue, version,
         ])
-    }
-  }
-
-  private func note(_ keys: [SourceKey], of put: StoreBatch.Put) throws {
-    for key in keys {
-      try database.execute(
-        sql: """
-          INSERT INTO sourceKeys (key, record, role, digest) VALUES (?, ?, ?, ?)
-          ON CONFLICT (key) DO UPDATE SET record = excluded.record, role = excluded.role,
-            digest = excluded.digest
-          """,
-        arguments: [key.text, put.record.id.rawValue, put.role.rawValue, put.digest.description])
     }
   }
 }

@@ -15,29 +15,38 @@ public struct StoreBatch: Sendable {
       }
     }
 
+    /// How what the record is made of is known the next time.
+    struct Key: Sendable, Codable, Hashable {
+      var key: SourceKey
+      var role: SourceKey.Role
+      /// Of what the source says, which is more than the record where it was joined to others.
+      var digest: ContentDigest
+    }
+
     public var record: Record
     /// The version that the change was planned on, 0 for a record that was not there; nothing to
     /// put it whatever is there.
     public var plannedOn: Int?
     public var provenance: [Provenance]
     public var sources: [Source]
-    /// How what the record is made of is known the next time.
-    public var keys: [SourceKey]
-    public var role: SourceKey.Role
-    /// Of what the source says, which is more than the record where it was joined to others.
-    var digest: ContentDigest
+    var keys: [Key]
+    /// Whether it is what a person adds to a record, whose own files say nothing new by that.
+    var isAddition = false
 
+    /// - Parameters:
+    ///   - keys: The names of the source.
+    ///   - content: What the source says; `record` if not given.
     public init(
       record: Record, plannedOn: Int? = nil, provenance: [Provenance] = [],
-      sources: [Source] = [], keys: [SourceKey] = [], role: SourceKey.Role = .origin
+      sources: [Source] = [], keys: [SourceKey] = [], role: SourceKey.Role = .origin,
+      content: Record? = nil
     ) {
       self.record = record
       self.plannedOn = plannedOn
       self.provenance = provenance
       self.sources = sources
-      self.keys = keys
-      self.role = role
-      digest = ContentDigest(of: record)
+      let digest = ContentDigest(of: content ?? record)
+      self.keys = keys.map { Key(key: $0, role: role, digest: digest) }
     }
   }
 

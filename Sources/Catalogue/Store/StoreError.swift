@@ -38,31 +38,31 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch reason {
     case .missing:
-      "\(path): error: there is no catalogue here yet; import sheets into it first"
+      "\(path): there is no catalogue here yet; import sheets into it first"
     case .laterFormat:
-      "\(path): error: a later version of Passerelle wrote this catalogue; use that one"
+      "\(path): a later version of Passerelle wrote this catalogue; use that one"
     case .busy:
-      "\(path): error: another process has been writing to the catalogue; try again when it is done"
+      "\(path): another process has been writing to the catalogue; try again when it is done"
     case .cannotWrite(let why):
-      "\(path): error: the catalogue cannot be written: \(why)"
+      "\(path): the catalogue cannot be written: \(why)"
     case .damaged(let what):
-      "\(path): error: the catalogue is damaged: \(what); restore it, or import the sheets anew"
+      "\(path): the catalogue is damaged: \(what); restore it, or import the sheets anew"
     case .changedMeanwhile(let id):
-      "\(path): error: “\(id)” has been changed since the import was planned; plan it again"
+      "\(path): “\(id)” has been changed since the import was planned; plan it again"
     case .noSuchRecord(let id):
-      "\(path): error: there is no record “\(id)” to join to"
+      "\(path): there is no record “\(id)” to join to"
     case .noSuchImport(let number):
-      "\(path): error: there is no import \(number); `passerelle imports` lists those there are"
+      "\(path): there is no import \(number); `passerelle imports` lists those there are"
     case .nothingToUndo:
-      "\(path): error: no import is left to undo"
+      "\(path): no import is left to undo"
     case .alreadyUndone(let number, let other):
-      "\(path): error: import \(number) was undone by import \(other); undo that one to do it again"
+      "\(path): import \(number) was undone by import \(other); undo that one to do it again"
     case .changedSince(let number, let id, let later):
-      "\(path): error: import \(later) has changed “\(id)” after import \(number); undo that one first"
+      "\(path): import \(later) has changed “\(id)” after import \(number); undo that one first"
     case .otherCatalogue:
-      "\(path): error: the plan was made for another catalogue, or with another taxonomy; plan it again"
+      "\(path): the plan was made for another catalogue, or with another taxonomy; plan it again"
     case .failed(let why):
-      "\(path): error: \(why)"
+      "\(path): \(why)"
     }
   }
 }

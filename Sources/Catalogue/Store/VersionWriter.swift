@@ -44,7 +44,8 @@ struct VersionWriter {
     try add(
       id, version, .removed, state: .draft, fields: before.fieldValues.map(\.field),
       body: Self.noBody, stateInTable: Self.removedState)
-    for table in ["sources", "sourceKeys", "addresses"] {
+    try KeyWriter(database: database, importID: importID).removeAll(of: id)
+    for table in ["sources", "addresses"] {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE record = ?", arguments: [id.rawValue])
     }

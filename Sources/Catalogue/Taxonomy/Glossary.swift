@@ -5,6 +5,8 @@ public struct Glossary: Sendable, Hashable {
     public let id: String
     /// The theme it falls under.
     public let theme: String
+    /// Themes whose records answer who asks for it, although it is no name of theirs.
+    public let leadsTo: [String]
     /// Terms by language; the first of each is the preferred one.
     public let terms: [Language: [String]]
     public let acronyms: [Language: [String]]
@@ -26,17 +28,20 @@ public struct Glossary: Sendable, Hashable {
   public let ambiguousAcronyms: [String]
   /// Acronyms that are words or letters of another language: they match in capitals only.
   public let capitalsOnly: Set<String>
+  /// Acronyms that people write for others, and those they mean; to be asked about, never replaced.
+  public let slips: [String: String]
 
   private let rankByID: [String: Int]
 
   init(
     rings: [Ring], falseFriends: [FalseFriends], ambiguousAcronyms: [String],
-    capitalsOnly: Set<String>
+    capitalsOnly: Set<String>, slips: [String: String]
   ) {
     self.rings = rings
     self.falseFriends = falseFriends
     self.ambiguousAcronyms = ambiguousAcronyms
     self.capitalsOnly = capitalsOnly
+    self.slips = slips
     rankByID = Dictionary(
       rings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

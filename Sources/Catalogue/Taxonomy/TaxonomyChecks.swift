@@ -91,7 +91,9 @@ struct TaxonomyChecks {
       }
     }
     for ring in files.glossary.concepts {
-      check(ring.theme, in: themes, by: "the glossary ring \(ring.id)")
+      for theme in [ring.theme] + (ring.leadsTo ?? []) {
+        check(theme, in: themes, by: "the glossary ring \(ring.id)")
+      }
     }
     for friends in files.glossary.falseFriends {
       if friends.pair.count != 2 { problems.append("a pair of false friends is not two") }

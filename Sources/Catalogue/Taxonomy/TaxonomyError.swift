@@ -14,10 +14,10 @@ public struct TaxonomyError: Error, Sendable, Hashable, CustomStringConvertible 
 
   public var description: String {
     switch reason {
-    case .unreadable(let why): "\(file): error: the file cannot be read: \(why)"
-    case .malformed(let why): "\(file): error: the file is not as a taxonomy needs it: \(why)"
+    case .unreadable(let why): "\(file): the file cannot be read: \(why)"
+    case .malformed(let why): "\(file): the file is not as a taxonomy needs it: \(why)"
     case .inconsistent(let lines):
-      lines.map { "\(file): error: \($0)" }.joined(separator: "\n")
+      lines.map { "\(file): \($0)" }.joined(separator: "\n")
     }
   }
 }

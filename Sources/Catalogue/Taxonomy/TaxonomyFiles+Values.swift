@@ -60,13 +60,16 @@ extension TaxonomyFiles {
   var glossaryValue: Glossary {
     Glossary(
       rings: glossary.concepts.map {
-        Glossary.Ring(id: $0.id, theme: $0.theme, terms: $0.terms, acronyms: $0.acronyms ?? [:])
+        Glossary.Ring(
+          id: $0.id, theme: $0.theme, leadsTo: $0.leadsTo ?? [], terms: $0.terms,
+          acronyms: $0.acronyms ?? [:])
       },
       falseFriends: glossary.falseFriends.map {
         Glossary.FalseFriends(
           first: $0.pair[0], second: $0.pair[1], note: $0.note, surface: $0.surface ?? [:])
       },
       ambiguousAcronyms: glossary.ambiguousAcronyms,
-      capitalsOnly: Set(glossary.capitalsOnly.acronyms))
+      capitalsOnly: Set(glossary.capitalsOnly.acronyms),
+      slips: glossary.slips?.acronyms ?? [:])
   }
 }

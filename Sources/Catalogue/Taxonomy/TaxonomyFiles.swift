@@ -174,6 +174,7 @@ extension TaxonomyFiles {
     struct Ring: Decodable {
       var id: String
       var theme: String
+      var leadsTo: [String]?
       var terms: ByLanguage
       var acronyms: ByLanguage?
     }
@@ -188,9 +189,14 @@ extension TaxonomyFiles {
       var acronyms: [String]
     }
 
+    struct Slips: Decodable {
+      var acronyms: [String: String]
+    }
+
     var concepts: [Ring]
     var ambiguousAcronyms: [String]
     var falseFriends: [Friends]
     var capitalsOnly: Capitals
+    var slips: Slips?
   }
 }

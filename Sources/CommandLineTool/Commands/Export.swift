@@ -14,10 +14,10 @@ struct Export: AsyncParsableCommand {
 struct ExportSheets: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sheets",
-    abstract: "Write every record as a native sheet, one file a record.",
+    abstract: "Write every practice as a native sheet, one file a practice.",
     discussion: """
-      The same records give the same bytes, so that a catalogue can be compared, reviewed and moved. \
-      Drafts and withdrawn records are written with their state. Files of the same names are \
+      The same practices give the same bytes, so that a catalogue can be compared, reviewed and moved. \
+      Drafts and withdrawn ones are written with their state. Files of the same names are \
       replaced, others left alone.
       """)
 
@@ -32,7 +32,7 @@ struct ExportSheets: ParsableCommand {
     let records = try editing.store.allRecords(states: Set(Record.State.allCases)).map(\.record)
     let summary = try SheetExporter().export(records, to: folder)
     print(
-      "\(records.count) records in \(folder): \(summary.written.count) sheets written, "
+      "\(records.count) practices in \(folder): \(summary.written.count) sheets written, "
         + "\(summary.unchanged) unchanged")
   }
 }

@@ -14,7 +14,7 @@ struct ExportPractices: ParsableCommand {
 
         passerelle export --format csv > practices.csv
         passerelle export --format ris --output thb.ris TEH
-        passerelle export --format xlsx --output return.xlsx --theme return
+        passerelle export --format xlsx -o return.xlsx --theme return-readmission
       """)
 
   @Argument(help: "What to look for; everything if nothing is given.")
@@ -28,12 +28,7 @@ struct ExportPractices: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("Only this theme and those below it; repeatable.", valueName: "id"))
-  var theme: [String] = []
-
-  @Option(help: ArgumentHelp("Only practices in this country; repeatable.", valueName: "code"))
-  var country: [String] = []
-
+  @OptionGroup var filters: FilterOptions
   @OptionGroup var languageOption: LanguageOption
   @OptionGroup var publication: PublicationOptions
   @OptionGroup var catalogue: CatalogueOptions
@@ -50,7 +45,7 @@ struct ExportPractices: ParsableCommand {
     let snapshot = try catalogue.open().snapshot
     let publication = publication.publication(
       in: languageOption.language, taxonomy: snapshot.taxonomy)
-    var ids = snapshot.identifiers(matching: query)
+    var ids = snapshot.identifiers(matching: try query(in: snapshot.taxonomy))
     var list = ListDescription(
       title: publication.name, address: publication.origin + "/", page: publication.origin + "/",
       total: ids.count)
@@ -58,46 +53,35 @@ struct ExportPractices: ParsableCommand {
       (ids, list.updated) = try snapshot.newestFirst(ids)
       list.withdrawn = try snapshot.withdrawnRecords()
     }
-    try write(ids, of: snapshot, list, format, publication)
+    var writer = try format.writer(list, publication)
+    try OutputFile.write(to: output) { write in
+      try self.write(ids, of: snapshot, with: &writer, to: write)
+    }
     if let output { report("\(ids.count) practices in \(output)") }
   }
 
-  private var query: CatalogueQuery {
-    var chosen: [Facet: Set<String>] = [:]
-    if !theme.isEmpty { chosen[.theme] = Set(theme) }
-    if !country.isEmpty { chosen[.country] = Set(country.map { $0.uppercased() }) }
-    return CatalogueQuery(
-      words.joined(separator: " "), language: languageOption.language, chosen: chosen,
-      order: words.isEmpty ? .title : .relevance)
+  private func query(in taxonomy: Taxonomy) throws(CommandFailure) -> CatalogueQuery {
+    CatalogueQuery(
+      words.joined(separator: " "), language: languageOption.language,
+      chosen: try filters.chosen(in: taxonomy), order: words.isEmpty ? .title : .relevance)
   }
 
   /// A few records at a time, so that memory does not grow with the catalogue.
   private func write(
-    _ ids: [RecordID], of snapshot: CatalogueSnapshot, _ list: ListDescription,
-    _ format: ExchangeFormat, _ publication: Publication
+    _ ids: [RecordID], of snapshot: CatalogueSnapshot, with writer: inout any ListWriter,
+    to write: ([UInt8]) throws -> Void
   ) throws {
-    var writer = try format.writer(list, publication)
-    let file = try file()
-    defer { try? file.close() }
     var bytes: [UInt8] = []
     try writer.start(&bytes)
     for start in stride(from: 0, to: ids.count, by: Self.batchSize) {
       let batch = Array(ids[start..<min(start + Self.batchSize, ids.count)])
       for practice in try snapshot.datedRecords(batch) { try writer.add(practice, to: &bytes) }
-      try file.write(contentsOf: bytes)
+      try write(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
     try writer.finish(&bytes)
-    try file.write(contentsOf: bytes)
+    try write(bytes)
   }
 
   private static let batchSize = 100
-
-  private func file() throws -> FileHandle {
-    guard let output else { return .standardOutput }
-    guard FileManager.default.createFile(atPath: output, contents: nil),
-      let file = FileHandle(forWritingAtPath: output)
-    else { throw ValidationError("“\(output)” cannot be written") }
-    return file
-  }
 }

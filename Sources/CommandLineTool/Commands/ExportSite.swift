@@ -8,7 +8,7 @@ struct ExportSite: AsyncParsableCommand {
     commandName: "site",
     abstract: "Write the site as files that open without a server, as from a USB stick.",
     discussion: """
-      Every page in every language, with a small search that runs in the browser. Open index.html in \
+      Every page that does not depend on a choice, in every language, with a small search that runs in the browser. Open index.html in \
       the folder. Files of the same names are replaced, others left alone.
       """)
 

@@ -18,9 +18,7 @@ struct History: ParsableCommand {
       catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
     ).store
     guard let id = RecordID(id), case let history = try store.history(of: id), !history.isEmpty
-    else {
-      throw ValidationError("there has been no practice “\(self.id)”")
-    }
+    else { throw CommandFailure.unknownPractice(self.id) }
     printLines(HistoryText(terminal: .standardOutput).lines(for: history))
   }
 }

@@ -69,16 +69,15 @@ struct Import: AsyncParsableCommand {
     let editing = try CatalogueEditing(
       catalogue: catalogue.catalogue, index: catalogue.index,
       absence: dryRun ? .isTakenForEmpty : .isMended)
-    let source = try await ImportSource(planFile: planFile, paths: paths).plan(
+    var source = try await ImportSource(planFile: planFile, paths: paths).plan(
       with: editing, fileSize: maxSize << 20, fetching: fetching)
-    var plan = source.plan
-    if confirm { plan = ReviewPrompt(terminal: .standardOutput).decided(plan) }
+    if confirm { source.plan = ReviewPrompt(terminal: .standardOutput).decided(source.plan) }
+    let plan = source.plan
+    // Before anything is imported: whoever cannot have the report wants to know in time.
+    if let report { try write(PlanReport(plan, title: source.what), to: report) }
     if !dryRun {
       try editing.apply(plan, what: source.what, at: Date())
       try source.finish(editing)
-    }
-    if let report {
-      try Data(PlanReport(plan, title: source.what).html.utf8).write(to: URL(filePath: report))
     }
     if json {
       try printJSON(plan)
@@ -87,5 +86,15 @@ struct Import: AsyncParsableCommand {
       printLines(text.lines(for: plan, isDone: !dryRun))
     }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }
+  }
+
+  private func write(_ report: PlanReport, to path: String) throws {
+    do {
+      try Data(report.html.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw ValidationError(
+        "\(path): the report cannot be written: \(error.localizedDescription); nothing was imported"
+      )
+    }
   }
 }

@@ -22,13 +22,13 @@ enum ImportSource {
     var fetched: Fetched?
 
     /// Keeps how far sites were read, so that the next time only what is newer is fetched. What
-    /// waits for a person, or was rejected, is fetched again.
+    /// waits for a person, was skipped or rejected, is fetched again.
     func finish(_ editing: CatalogueEditing) throws {
       guard let fetched else { return }
       let isSettled = plan.items.allSatisfy { item in
         switch item.outcome {
-        case .new, .changed, .unchanged: true
-        case .needsPerson: item.decision != nil
+        case .new, .changed, .unchanged: item.decision != .skip
+        case .needsPerson: item.decision != nil && item.decision != .skip
         case .rejected: false
         }
       }

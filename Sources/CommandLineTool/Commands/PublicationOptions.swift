@@ -6,8 +6,15 @@ import Web
 
 /// Who publishes the catalogue and how it is reached; every command that writes addresses takes these.
 struct PublicationOptions: ParsableArguments {
+  /// Where `passerelle serve` answers if nothing else is said.
+  private static let localOrigin = "http://127.0.0.1:8080"
+
   @Option(
-    help: ArgumentHelp("The address readers use, for links from elsewhere.", valueName: "url"))
+    help: ArgumentHelp(
+      """
+      The address readers use, for links from elsewhere; \(PublicationOptions.localOrigin) in files and answers \
+      if not given.
+      """, valueName: "url"))
   var publicAddress = ""
 
   @Option(help: "The organisation that publishes the catalogue.")
@@ -53,7 +60,7 @@ struct PublicationOptions: ParsableArguments {
   /// What files are made with. Without an address, they lead to a server on this machine.
   func publication(in language: Language, taxonomy: Taxonomy) -> Publication {
     Publication.ofTheSite(
-      origin: origin ?? "http://127.0.0.1:8080", language: language, taxonomy: taxonomy,
+      origin: origin ?? Self.localOrigin, language: language, taxonomy: taxonomy,
       date: Date(), publisher: configuration)
   }
 

@@ -12,28 +12,19 @@ struct Search: ParsableCommand {
       means the same. docs/query-language.md has the whole language.
 
         passerelle search TEH
-        passerelle search '"information campaign" country:KZ,KG'
-        passerelle search reintegration --theme return --country BR --sort newest
+        passerelle search '"integration plan" country:CR'
+        passerelle search reintegration --theme return-readmission --sort newest
       """)
 
   @Argument(help: "What to look for; everything if nothing is given.")
   var words: [String] = []
 
-  @Option(help: ArgumentHelp("Only this theme and those below it; repeatable.", valueName: "id"))
-  var theme: [String] = []
+  @OptionGroup var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("Only practices in this country; repeatable.", valueName: "code"))
-  var country: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Only practices with experts from this country; repeatable.", valueName: "code"))
-  var experts: [String] = []
-
-  @Option(help: "relevance, newest, title or country.")
+  @Option(help: "What comes first.")
   var sort = CatalogueQuery.Order.relevance
 
-  @Option(help: "How many results, at most \(CatalogueQuery.maximumLimit).")
+  @Option(help: "How many results, 1 to \(CatalogueQuery.maximumLimit).")
   var limit = 10
 
   @Option(help: "How many results to pass over.")
@@ -57,21 +48,24 @@ struct Search: ParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func validate() throws {
-    guard (0...CatalogueQuery.maximumLimit).contains(limit) else {
-      throw ValidationError("--limit takes a number from 0 to \(CatalogueQuery.maximumLimit)")
+    guard (1...CatalogueQuery.maximumLimit).contains(limit) else {
+      throw ValidationError("--limit takes a number from 1 to \(CatalogueQuery.maximumLimit)")
     }
     guard offset >= 0 else { throw ValidationError("--offset takes a number from 0") }
   }
 
   func run() throws {
     let snapshot = try catalogue.open().snapshot
-    if let explain { return try printExplanation(of: explain, in: snapshot) }
+    let query = try query(in: snapshot.taxonomy)
+    if let explain { return try printExplanation(of: explain, for: query, in: snapshot) }
     let answer = try snapshot.search(query)
     if json {
       let document = SearchDocument(answer, to: query) { id, facet in
         facet.label(of: id, in: query.language, taxonomy: snapshot.taxonomy)
       }
       try printJSON(document)
+    } else if let notice = snapshot.emptinessNotice {
+      print(notice)
     } else {
       let table = SearchTable(
         terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
@@ -79,10 +73,12 @@ struct Search: ParsableCommand {
     }
   }
 
-  private func printExplanation(of id: String, in snapshot: CatalogueSnapshot) throws {
+  private func printExplanation(
+    of id: String, for query: CatalogueQuery, in snapshot: CatalogueSnapshot
+  ) throws {
     guard let explanation = RecordID(id).flatMap({ snapshot.explanation(of: $0, for: query) })
     else {
-      throw ValidationError("“\(id)” does not match, or is no practice")
+      throw CommandFailure("“\(id)” does not match, or is no practice")
     }
     if json {
       try printJSON(explanation)
@@ -91,17 +87,11 @@ struct Search: ParsableCommand {
     }
   }
 
-  private var query: CatalogueQuery {
-    var chosen: [Facet: Set<String>] = [:]
-    let choices: [(Facet, [String])] = [
-      (.theme, theme), (.country, country.map { $0.uppercased() }),
-      (.experts, experts.map { $0.uppercased() }),
-    ]
-    for (facet, values) in choices where !values.isEmpty { chosen[facet] = Set(values) }
-    return CatalogueQuery(
-      words.joined(separator: " "), language: languageOption.language, chosen: chosen, order: sort,
-      offset: offset, limit: limit, usesConcepts: !exact, literal: Set(literal),
-      facets: [.theme, .country, .experts])
+  private func query(in taxonomy: Taxonomy) throws(CommandFailure) -> CatalogueQuery {
+    CatalogueQuery(
+      words.joined(separator: " "), language: languageOption.language,
+      chosen: try filters.chosen(in: taxonomy), order: sort, offset: offset, limit: limit,
+      usesConcepts: !exact, literal: Set(literal), facets: [.theme, .country, .experts])
   }
 }
 

@@ -30,6 +30,7 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let published = try catalogue.open()
     let count = published.snapshot.recordCount
+    let notice = published.snapshot.emptinessNotice
     let host = host
     let application = try makeApplication(
       catalogue: published,
@@ -38,7 +39,12 @@ struct Serve: AsyncParsableCommand {
         publicAddress: publication.origin, publisher: publication.configuration)
     ) { port in
       report("\(count) practices at http://\(host):\(port)/ (control-C stops)")
+      if let notice { report(notice) }
     }
-    try await application.runService()
+    do {
+      try await application.runService()
+    } catch {
+      throw ListeningFailure(error, host: host, port: port) ?? error
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Passerelle
+import Web
 
 /// `passerelle show`: one record, whole.
 struct Show: ParsableCommand {
@@ -25,14 +26,16 @@ struct Show: ParsableCommand {
     if provenance || history { return try showOrigins() }
     let snapshot = try catalogue.open().snapshot
     guard let id = RecordID(id), let record = try snapshot.record(id) else {
-      throw ValidationError("there is no practice “\(self.id)”; `passerelle search` finds its id")
+      throw CommandFailure("there is no practice “\(self.id)”; “passerelle search” finds ids")
     }
     if json {
       try printJSON(record)
     } else {
       let page = RecordText(
-        terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language)
-      let related = try snapshot.related(to: record, limit: 5)
+        terminal: .standardOutput, taxonomy: snapshot.taxonomy, language: languageOption.language,
+        names: try ValueNames(language: languageOption.language, taxonomy: snapshot.taxonomy))
+      let related = try snapshot.related(
+        to: record, language: languageOption.language, limit: 5)
       printLines(page.lines(for: record, related: related))
     }
   }
@@ -43,7 +46,7 @@ struct Show: ParsableCommand {
       catalogue: catalogue.catalogue, index: catalogue.index, absence: .isRefused
     ).store
     guard let id = RecordID(id), case let versions = try store.history(of: id), !versions.isEmpty
-    else { throw ValidationError("there has been no practice “\(self.id)”") }
+    else { throw CommandFailure.unknownPractice(self.id) }
     if provenance {
       printLines(
         ProvenanceText(terminal: .standardOutput).lines(for: try store.provenance(of: id)))

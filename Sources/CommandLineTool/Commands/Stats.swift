@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Passerelle
+import Web
 
 /// `passerelle stats`: what the catalogue holds, in figures.
 struct Stats: ParsableCommand {
@@ -13,10 +14,12 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let snapshot = try catalogue.open().snapshot
+    if let notice = snapshot.emptinessNotice { return print(notice) }
+    let names = try ValueNames(language: languageOption.language, taxonomy: snapshot.taxonomy)
     print("\(snapshot.recordCount) practices")
     let facets: [(String, Facet)] = [
       ("By kind", .kind), ("By region", .region), ("By phase", .phase), ("By status", .status),
-      ("By language", .language), ("By main and broader theme", .theme),
+      ("By language", .language), ("By theme, broader ones included", .theme),
       ("By country of expertise", .experts), ("By year", .year),
     ]
     for (heading, facet) in facets {
@@ -24,7 +27,7 @@ struct Stats: ParsableCommand {
       guard !counts.isEmpty else { continue }
       print("\n" + Terminal.standardOutput.styled(heading, .heading))
       let rows = counts.prefix(12).map { id, count in
-        [facet.label(of: id, in: languageOption.language, taxonomy: snapshot.taxonomy), "\(count)"]
+        [names.name(of: id, in: facet), "\(count)"]
       }
       printLines(Layout.table(rows).map { "  " + $0 })
       if counts.count > 12 { print("  … and \(counts.count - 12) more") }

@@ -25,6 +25,10 @@ struct Undo: ParsableCommand {
     let words = applied.changes.map { change in
       change.kind == .removed ? "removed   \(change.record)" : "restored  \(change.record)"
     }
-    printLines(words + ["\(applied.changes.count) records are as they were before"])
+    let count = applied.changes.count
+    printLines(
+      words + [
+        count == 1 ? "1 record is as it was before" : "\(count) records are as they were before"
+      ])
   }
 }

@@ -15,6 +15,8 @@ struct Watch: AsyncParsableCommand {
 
   /// How long nothing must change before what changed is imported: editors write in several steps.
   private static let quiet = Duration.milliseconds(300)
+  /// How long to wait after an import that failed, unless something changes.
+  private static let retry = Duration.seconds(10)
   private static let step = Duration.milliseconds(100)
 
   @Argument(help: "The folder.", completion: .directory)
@@ -29,9 +31,12 @@ struct Watch: AsyncParsableCommand {
     let editing = try CatalogueEditing(catalogue: catalogue.catalogue, index: catalogue.index)
     let watcher = try FolderWatcher(folder: folder)
     for path in watcher.unwatched { report("\(path): warning: this folder cannot be watched") }
-    try await importChanges(in: [folder], with: editing)
-    report("watching \(folder)")
     var waiting: Set<String> = []
+    var pause = Self.quiet
+    if await !importChanges(in: [folder], with: editing) {
+      (waiting, pause) = ([folder], Self.retry)
+    }
+    report("watching \(folder)")
     var lastChange = ContinuousClock.now
     while true {
       try await Task.sleep(for: Self.step)
@@ -39,10 +44,14 @@ struct Watch: AsyncParsableCommand {
       if !changed.isEmpty {
         waiting.formUnion(changed)
         lastChange = .now
+        pause = Self.quiet
       }
-      if !waiting.isEmpty, lastChange.duration(to: .now) >= Self.quiet {
-        try await importChanges(in: Self.sources(of: waiting), with: editing)
-        waiting = []
+      if !waiting.isEmpty, lastChange.duration(to: .now) >= pause {
+        if await importChanges(in: Self.sources(of: waiting), with: editing) {
+          waiting = []
+        } else {
+          (lastChange, pause) = (.now, Self.retry)
+        }
       }
     }
   }
@@ -57,8 +66,9 @@ struct Watch: AsyncParsableCommand {
     return Set(paths).filter { FileManager.default.fileExists(atPath: $0) }.sorted()
   }
 
-  private func importChanges(in paths: [String], with editing: CatalogueEditing) async throws {
-    guard !paths.isEmpty else { return }
+  /// Whether it was done. Another import may be writing: what was to be imported then waits.
+  private func importChanges(in paths: [String], with editing: CatalogueEditing) async -> Bool {
+    guard !paths.isEmpty else { return true }
     do {
       let plan = try await editing.plan(paths: paths)
       try editing.apply(plan, what: paths.joined(separator: " "), at: Date())
@@ -67,9 +77,10 @@ struct Watch: AsyncParsableCommand {
       for line in text.lines(for: plan, isDone: true) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
       }
-    } catch let error {
-      // Another import may be writing: the next change tries again.
+      return true
+    } catch {
       report("\(error)")
+      return false
     }
   }
 }

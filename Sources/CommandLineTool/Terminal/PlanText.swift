@@ -3,16 +3,27 @@ import Catalogue
 /// The plan of an import as lines for an editor.
 struct PlanText {
   let terminal: Terminal
-  /// Whether sources that change nothing are listed too.
+  /// Whether sources that change nothing are listed too, and what was only recognised in others.
   var showsUnchanged = false
 
   func lines(for plan: ImportPlan, isDone: Bool) -> [String] {
     var lines: [String] = []
+    var hidden = 0
     for item in plan.items
     where showsUnchanged || item.outcome != .unchanged || !item.findings.isEmpty {
       lines += self.lines(for: item)
+      if !showsSuggestions(of: item) { hidden += item.suggestions.count }
+    }
+    if hidden > 0 {
+      lines.append("\(hidden) suggestion\(hidden == 1 ? "" : "s") (--verbose lists them)")
     }
     return lines + [summary(of: plan, isDone: isDone)]
+  }
+
+  /// What was recognised in a text helps to decide on a candidate; a record that is taken as it is
+  /// leaves nothing to decide.
+  private func showsSuggestions(of item: ImportPlan.Item) -> Bool {
+    showsUnchanged || item.outcome == .needsPerson
   }
 
   /// What becomes of one source.
@@ -20,7 +31,10 @@ struct PlanText {
     let name = item.record?.rawValue ?? item.title ?? ""
     let paths = item.paths.joined(separator: ", ") + (item.part.map { " (\($0))" } ?? "")
     var lines = ["\(outcome(item.outcome))  \(name)  " + terminal.styled(paths, .faint)]
-    if let reason = item.reason { lines.append("    " + reason) }
+    // A finding says the same with its place.
+    if let reason = item.reason, !item.findings.contains(where: { $0.line.contains(reason) }) {
+      lines.append("    " + reason)
+    }
     if let confidence = item.confidence, item.outcome == .needsPerson {
       lines.append("    confidence that it is a practice: \(Int((confidence * 100).rounded())) %")
     }
@@ -31,7 +45,7 @@ struct PlanText {
       lines += ChangeText.sides(of: change, terminal: terminal)
     }
     lines += item.findings.map { "    " + $0.line }
-    for suggestion in item.suggestions {
+    for suggestion in item.suggestions where showsSuggestions(of: item) {
       let words = suggestion.words.map { " (“\($0)”)" } ?? ""
       lines.append("    \(suggestion.field): perhaps \(suggestion.value ?? "?")\(words)")
     }
@@ -40,22 +54,23 @@ struct PlanText {
 
   private func outcome(_ outcome: ImportPlan.Outcome) -> String {
     switch outcome {
-    case .new: terminal.styled("new         ", .good)
-    case .changed: terminal.styled("changed     ", .match)
-    case .unchanged: terminal.styled("unchanged   ", .faint)
-    case .needsPerson: terminal.styled("needs person", .heading)
-    case .rejected: terminal.styled("rejected    ", .bad)
+    case .new: terminal.styled("new           ", .good)
+    case .changed: terminal.styled("changed       ", .match)
+    case .unchanged: terminal.styled("unchanged     ", .faint)
+    case .needsPerson: terminal.styled("needs a person", .heading)
+    case .rejected: terminal.styled("rejected      ", .bad)
     }
   }
 
-  /// `84 checked: 84 new, 0 changed, 0 unchanged, 0 need a person, 0 rejected`
+  /// `84 checked: 84 new, 0 changed, 0 unchanged, 0 need a person, 0 rejected`, and `1 skipped` where
+  /// a person has decided so.
   private func summary(of plan: ImportPlan, isDone: Bool) -> String {
-    let counts = plan.counts
-    func count(_ outcome: ImportPlan.Outcome) -> Int { counts[outcome] ?? 0 }
+    let counts = plan.settledCounts
+    func count(_ end: ImportPlan.Outcome?) -> Int { counts[end] ?? 0 }
     let line =
       "\(plan.items.count) checked: \(count(.new)) new, \(count(.changed)) changed, "
       + "\(count(.unchanged)) unchanged, \(count(.needsPerson)) need a person, "
-      + "\(count(.rejected)) rejected"
+      + "\(count(.rejected)) rejected" + (count(nil) > 0 ? ", \(count(nil)) skipped" : "")
     return isDone ? line : line + " (dry run: nothing was written)"
   }
 }

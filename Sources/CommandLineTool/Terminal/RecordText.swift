@@ -1,23 +1,25 @@
 import Catalogue
 import Foundation
 import Passerelle
+import Web
 
 /// A record as lines for a person.
 struct RecordText {
   let terminal: Terminal
   let taxonomy: Taxonomy
   let language: Language
+  let names: ValueNames
 
   func lines(for record: Record, related: [RelatedRecord]) -> [String] {
     var lines = [terminal.styled(text(record.title), .bold)]
     lines.append(terminal.styled(record.id.rawValue, .faint))
     if let withdrawal = record.withdrawal {
-      lines.append("Withdrawn \(withdrawal.date): \(text(withdrawal.reason))")
+      lines.append("Withdrawn \(names.date(withdrawal.date)): \(text(withdrawal.reason))")
     }
     lines += [""] + Layout.wrapped(text(record.summary), width: terminal.width) + [""]
     lines += Layout.table(facts(of: record))
     lines += sections(of: record)
-    lines += list("Outputs", record.outputs.map(line(for:)))
+    lines += list("Files and products", record.outputs.map(line(for:)))
     lines += list("Milestones", record.milestones.map(line(for:)))
     lines += list("Figures", record.figures.map { "\(text($0.what)): \($0.stated)" })
     lines += list("Sources differ", record.conflicts.map { text($0.what) })
@@ -31,7 +33,6 @@ struct RecordText {
     func labels(_ ids: [String], _ kind: ConceptKind) -> String {
       ids.map { taxonomy.label(of: $0, kind: kind, in: language) }.joined(separator: ", ")
     }
-    let period = [record.period?.start, record.period?.end].compactMap { $0?.description }
     let objectives = record.objectives.map { "\($0)" }.joined(separator: ", ")
     let rows = [
       ["Countries", labels(record.countries, .country)],
@@ -42,10 +43,10 @@ struct RecordText {
       ["Objectives of the Global Compact", objectives],
       ["Experts from", labels(record.expertise.map(\.country), .country)],
       ["Partners", record.partners.map { text($0.name) }.joined(separator: "; ")],
-      ["Period", period.joined(separator: " to ")],
-      ["Status", record.status?.value.rawValue ?? ""],
+      ["Period", record.period.flatMap { names.period($0) } ?? ""],
+      ["Status", record.status.map { names.name(of: $0.value.rawValue, in: .status) } ?? ""],
       ["Programme", record.programme.map { $0.phase ?? $0.name } ?? ""],
-      ["Languages", record.languages.map(\.tag).joined(separator: ", ")],
+      ["Languages", list(of: record.languages)],
     ]
     return rows.filter { !$0[1].isEmpty }
   }
@@ -73,12 +74,12 @@ struct RecordText {
   private func line(for output: Record.Output) -> String {
     let kind = taxonomy.label(of: output.type, kind: .outputType, in: language)
     let subject = output.subject.isEmpty ? "" : ": \(text(output.subject))"
-    let languages = output.languages.map(\.tag).joined(separator: ", ")
+    let languages = list(of: output.languages)
     return kind + subject + (languages.isEmpty ? "" : " (\(languages))")
   }
 
   private func line(for milestone: Record.Milestone) -> String {
-    let date = milestone.stated ?? milestone.date?.description
+    let date = milestone.stated ?? milestone.date.map { names.date($0) }
     return (date.map { "\($0): " } ?? "") + text(milestone.what)
   }
 
@@ -90,6 +91,10 @@ struct RecordText {
           ($0 == 0 ? "– " : "  ") + $1
         }
       }
+  }
+
+  private func list(of languages: [Language]) -> String {
+    languages.map { names.name(of: $0.tag, in: .language) }.joined(separator: ", ")
   }
 
   private func text(_ text: LocalizedText) -> String { text.best(for: language)?.text ?? "" }

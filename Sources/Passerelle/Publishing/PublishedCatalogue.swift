@@ -26,7 +26,7 @@ public final class PublishedCatalogue: Sendable {
     let searcher = try Self.upToDateSearcher(store: store, taxonomy: taxonomy, directory: index)
     current = Mutex(
       CatalogueSnapshot(
-        store: store, taxonomy: taxonomy, concepts: ConceptIndex(taxonomy: taxonomy),
+        store: store, taxonomy: taxonomy, concepts: .shared(for: taxonomy),
         searcher: searcher))
   }
 
@@ -48,7 +48,7 @@ public final class PublishedCatalogue: Sendable {
     var concepts = old.concepts
     if searcher.note["origin"] != old.searcher.note["origin"] {
       taxonomy = try Self.taxonomy(in: folder)
-      concepts = ConceptIndex(taxonomy: taxonomy)
+      concepts = .shared(for: taxonomy)
     }
     let newer = CatalogueSnapshot(
       store: store, taxonomy: taxonomy, concepts: concepts, searcher: searcher)

@@ -3,7 +3,9 @@ import SearchEngine
 
 extension CatalogueQuery {
   /// What the index is asked: `typed`, what the words mean, under the choices made.
-  func request(for typed: Query) -> SearchRequest {
+  ///
+  /// - Parameter secondLook: What the best records are looked at again for.
+  func request(for typed: Query, secondLook: SecondLook? = nil) -> SearchRequest {
     let exclusions = excluded.sorted { $0.key.rawValue < $1.key.rawValue }
     let mustNot = exclusions.map { facet, values in
       Query.keyword(column: facet.rawValue, anyOf: values.sorted())
@@ -15,7 +17,7 @@ extension CatalogueQuery {
       selections: Dictionary(
         selections.map { ($0.key.rawValue, $0.value) }, uniquingKeysWith: { first, _ in first }),
       facets: facets.map { .init(column: $0.rawValue) }, order: requestOrder, offset: offset,
-      limit: limit)
+      limit: limit, secondLook: secondLook)
   }
 
   /// Without words there is nothing to be relevant to, and the newest come first.

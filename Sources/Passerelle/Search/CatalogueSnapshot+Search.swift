@@ -38,7 +38,7 @@ extension CatalogueSnapshot {
 
   /// How a record comes by its score for `query`; nothing for a record that is not published.
   public func explanation(of id: RecordID, for query: CatalogueQuery) -> Explanation? {
-    searcher.explain(answered(query).reading.query, key: id.rawValue)
+    searcher.explain(answered(query).request, key: id.rawValue)
   }
 
   private func hits(

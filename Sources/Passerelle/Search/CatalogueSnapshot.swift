@@ -52,11 +52,12 @@ public struct CatalogueSnapshot: Sendable {
     }
   }
 
-  /// Records worth reading beside `record`, those with the best reasons first.
+  /// Records worth reading beside `record`, those with the best reasons first, for readers of
+  /// `language`.
   public func related(
-    to record: Record, limit: Int
+    to record: Record, language: Language, limit: Int
   ) throws(PublishingError) -> [RelatedRecord] {
-    try RelatedRecords(snapshot: self).related(to: record, limit: limit)
+    try RelatedRecords(snapshot: self, language: language).related(to: record, limit: limit)
   }
 
   /// What a reader who has typed `text` may be about to type, grouped by kind.
@@ -64,8 +65,14 @@ public struct CatalogueSnapshot: Sendable {
     suggestionIndex.suggestions(for: text, language: language, limit: limit)
   }
 
-  /// Makes now what the first to ask for suggestions would wait for.
-  public func prepare() { _ = suggestionIndex }
+  /// Makes now what the first to search and the first to ask for suggestions would wait for.
+  public func prepare() {
+    _ = wordFamilies
+    _ = suggestionIndex
+  }
+
+  /// The other forms that words of the catalogue may stand in.
+  var wordFamilies: WordFamilies { cache.wordFamilies { WordFamilies(searcher) } }
 
   private var suggestionIndex: SuggestionIndex {
     cache.suggestionIndex { SuggestionIndex(searcher: searcher, taxonomy: taxonomy) }

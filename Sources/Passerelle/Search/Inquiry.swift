@@ -28,11 +28,13 @@ struct Inquiry {
     self.query = query
     self.snapshot = snapshot
     slips = Slips(
-      vocabulary: Vocabulary(searcher: snapshot.searcher), concepts: snapshot.concepts)
+      vocabulary: Vocabulary(searcher: snapshot.searcher), concepts: snapshot.concepts,
+      acronyms: snapshot.taxonomy.glossary.slips)
     parsed = parser.parse(query.text)
     text = query.text
     reading = Self.reading(of: parsed.expression, in: query.text, query: query, snapshot: snapshot)
-    results = snapshot.searcher.search(query.request(for: reading.query))
+    results = snapshot.searcher.search(
+      Self.request(for: reading, query: query, snapshot: snapshot))
   }
 
   var understanding: Understanding {
@@ -46,19 +48,28 @@ struct Inquiry {
 
   /// Replaces words that nothing has by what was probably meant, if that finds something and no less.
   mutating func mendSlips() {
+    offerForAcronyms()
     guard results.total == 0 || reading.hasUnknownWords else { return offerForRareWords() }
     let corrected = slips.corrected(query.text, words: reading.plainWords)
     guard !corrected.corrections.isEmpty else { return }
     let second = reading(of: corrected.text)
-    let found = snapshot.searcher.search(query.request(for: second.query))
+    let found = snapshot.searcher.search(
+      Self.request(for: second, query: query, snapshot: snapshot))
     guard found.total > 0, found.total >= results.total else { return }
     (text, reading, results) = (corrected.text, second, found)
     corrections = corrected.corrections
   }
 
+  /// An acronym that people write for another may be right: it is asked about, never replaced.
+  private mutating func offerForAcronyms() {
+    guard let offer = slips.meantByAcronyms(query.text, words: reading.plainWords) else { return }
+    let total = count(reading(of: offer).clauses, query)
+    if total > results.total { didYouMean = .init(text: offer, total: total) }
+  }
+
   /// A word that hardly any record has may be a slip in those.
   private mutating func offerForRareWords() {
-    guard results.total <= Self.rareFrequency else { return }
+    guard results.total <= Self.rareFrequency, didYouMean == nil else { return }
     let rare = reading.plainWords.filter {
       slips.vocabulary.frequency(of: Vocabulary.spelling(of: $0.text)) <= Self.rareFrequency
     }
@@ -84,7 +95,7 @@ struct Inquiry {
     guard !areFiltersInTheWay, let places = relief.leastToLeaveOut else { return }
     leftOut = places.sorted().map { reading.clauses.clauses[$0].text }
     reading.clauses = reading.clauses.without(places)
-    results = snapshot.searcher.search(query.request(for: reading.query))
+    results = snapshot.searcher.search(request)
   }
 
   private func count(_ clauses: ClauseList, _ query: CatalogueQuery) -> Int {
@@ -93,6 +104,27 @@ struct Inquiry {
     var request = query.request(for: isOpen ? .all : clauses.query)
     (request.limit, request.facets) = (0, [])
     return snapshot.searcher.search(request).total
+  }
+
+  // MARK: - Asking
+
+  /// What the index was asked at last.
+  var request: SearchRequest { Self.request(for: reading, query: query, snapshot: snapshot) }
+
+  /// The best records are looked at again for words in plain language: never for names of concepts,
+  /// fields and phrases, which are looked for as they stand, nor for acronyms and codes.
+  private static func request(
+    for reading: QueryTranslator.Translation, query: CatalogueQuery, snapshot: CatalogueSnapshot
+  ) -> SearchRequest {
+    let words = reading.plainWords.map(\.text).filter { word in
+      !word.isAcronym && !word.contains(where: \.isNumber)
+    }
+    guard query.order == .relevance, !words.isEmpty else {
+      return query.request(for: reading.query)
+    }
+    let question = Question(
+      words.joined(separator: " "), searcher: snapshot.searcher, families: snapshot.wordFamilies)
+    return query.request(for: reading.query, secondLook: question.secondLook)
   }
 
   private func reading(of text: String) -> QueryTranslator.Translation {

@@ -8,19 +8,15 @@ struct MediaRange: Sendable, Hashable {
 
   /// The parts of a header, as they stand there; what is none is left out.
   static func list(in field: String) -> [MediaRange] {
-    field.split(separator: ",").compactMap { MediaRange(String($0)) }
+    Preference.list(in: field).compactMap { MediaRange($0) }
   }
 
-  init?(_ text: String) {
-    let parts = text.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-    let names = parts.first?.lowercased().split(separator: "/") ?? []
+  private init?(_ preference: Preference) {
+    let names = preference.name.split(separator: "/")
     guard names.count == 2 else { return nil }
     type = String(names[0])
     subtype = String(names[1])
-    quality = 1000
-    for parameter in parts.dropFirst() where parameter.lowercased().hasPrefix("q=") {
-      quality = Double(parameter.dropFirst(2)).map { Int(min(max($0, 0), 1) * 1000) } ?? 0
-    }
+    quality = preference.quality
   }
 
   /// Whether it names the media type, and how closely: 2 by name, 1 by its kind, 0 like any other.

@@ -6,15 +6,9 @@ enum ContentCoding: String, Sendable, Hashable {
 
   /// gzip where `header`, the value of `Accept-Encoding` (RFC 9110, 12.5.3), takes it.
   static func accepted(in header: String?) -> ContentCoding {
-    guard let header else { return .identity }
-    // Nobody knows more than a few codings, and a long header should cost little.
-    for part in header.split(separator: ",").prefix(20) {
-      let pieces = part.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-      guard let name = pieces.first?.lowercased(), name == "gzip" || name == "*" else { continue }
-      let quality = pieces.dropFirst().first { $0.lowercased().hasPrefix("q=") }
-        .flatMap { Double($0.dropFirst(2)) }
-      return quality == 0 ? .identity : .gzip
-    }
-    return .identity
+    let wanted = Preference.list(in: header ?? "")
+    // What is named counts before what stands for all others.
+    let gzip = wanted.first { $0.name == "gzip" } ?? wanted.first { $0.name == "*" }
+    return (gzip?.quality ?? 0) > 0 ? .gzip : .identity
   }
 }

@@ -94,7 +94,7 @@ struct ProgramRoutes: Sendable {
       origin: addresses.origin, in: .english, taxonomy: snapshot.taxonomy)
     return PracticeDocument(
       record, publication, address: addresses.absolute(addresses.practiceAPI(record.id)),
-      related: try snapshot.related(to: record, limit: 6).map {
+      related: try snapshot.related(to: record, language: .english, limit: 6).map {
         .init($0.record, address: addresses.absolute(addresses.practiceAPI($0.record.id)))
       })
   }

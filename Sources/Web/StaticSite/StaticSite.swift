@@ -151,10 +151,16 @@ private struct BodyCollector: ResponseBodyWriter {
 private struct StaticFiles {
   let folder: String
 
-  func write(_ bytes: [UInt8], to file: String) throws {
+  /// Puts a file in place whole, so that an error midway leaves an earlier one as it was.
+  func write(_ bytes: [UInt8], to file: String) throws(WebError) {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(file)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
+    do {
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(bytes).write(to: url, options: .atomic)
+    } catch {
+      throw WebError(
+        description: "\(folder)/\(file): cannot be written: \(error.localizedDescription)")
+    }
   }
 }

@@ -64,5 +64,5 @@ struct ResourceError: Error, CustomStringConvertible {
   let file: String
   let reason: String
 
-  var description: String { "\(file): error: \(reason)" }
+  var description: String { "\(file): \(reason)" }
 }

@@ -47,6 +47,10 @@ struct TarFile {
 
 /// A ZIP archive being made, nothing packed in it.
 struct ZIPFile {
+  init(isUTF8: Bool = false) { self.isUTF8 = isUTF8 }
+
+  /// Whether it says that its names are UTF-8.
+  var isUTF8: Bool
   private var entries: [(name: String, content: [UInt8])] = []
 
   func adding(_ name: String, _ content: [UInt8]) -> ZIPFile {
@@ -64,7 +68,8 @@ struct ZIPFile {
         Self.little(Self.crc32(content), 4) + Self.little(UInt32(content.count), 4)
         + Self.little(UInt32(content.count), 4)
       let lengths = Self.little(UInt32(name.utf8.count), 2) + [0, 0]
-      let common: [UInt8] = [0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0] + sizes + lengths
+      let flags: [UInt8] = [0, isUTF8 ? 0x08 : 0]
+      let common: [UInt8] = [0x14, 0] + flags + [0, 0, 0, 0, 0, 0] + sizes + lengths
       bytes += [0x50, 0x4B, 3, 4] + common + Array(name.utf8) + content
       directory +=
         [0x50, 0x4B, 1, 2, 0x14, 0] + common + [UInt8](repeating: 0, count: 10)

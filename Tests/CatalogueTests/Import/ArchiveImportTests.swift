@@ -1,8 +1,9 @@
-import Archives
 import Catalogue
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Archives
 
 /// Archives are read as the folders that they are, and never trusted.
 @Suite struct ArchiveImportTests {
@@ -68,6 +69,52 @@ import Testing
     let plan = try await files.plan()
 
     #expect(plan.items.first?.record?.rawValue == "p")
+  }
+
+  @Test func readsNamesInEveryAlphabet() async throws {
+    let names = ["é.xml", "Практика.xml", "χώρα/実践.xml"]
+    var archive = ZIPFile(isUTF8: true)
+    var tar = TarFile()
+    for (rank, name) in names.enumerated() {
+      archive = archive.adding(name, try sheet("z\(rank)"))
+      tar = tar.adding(name, try sheet("t\(rank)"))
+    }
+    try files.write(archive.bytes, to: "names.zip")
+    try files.write(tar.bytes, to: "names.tar")
+
+    let plan = try await files.plan()
+
+    #expect(plan.counts == [.new: 6])
+    for name in names {
+      #expect(plan.items.contains { $0.paths == [files.path + "/names.zip/" + name] })
+    }
+  }
+
+  @Test func tellsNamesApartThatAreWrittenInTheOldCodePage() throws {
+    #expect(ArchiveName.text(of: [0x82, 0x78]) == "éx")
+    #expect(ArchiveName.text(of: [0x8A, 0x78]) == "èx")
+    #expect(ArchiveName.text(of: [0xFF, 0x80]) == "\u{A0}Ç")
+    #expect(ArchiveName.text(of: Array("é".utf8)) == "é")
+  }
+
+  @Test func refusesAnArchiveWithTwoFilesAtOnePlace() async throws {
+    try files.write(
+      TarFile().adding("a.xml", try sheet("a")).adding("a.xml", try sheet("b")).bytes, to: "two.tar"
+    )
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.reason == "the archive holds “a.xml” twice: pack it anew")
+  }
+
+  @Test func countsWhatItPassesOver() async throws {
+    try files.write(
+      TarFile().adding(".zeros", [UInt8](repeating: 0, count: 8 << 20)).bytes, to: "hidden.tar")
+    try gzip("hidden.tar")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.reason?.contains("times as large as the archive") == true)
   }
 
   @Test(arguments: ["../out.xml", "/tmp/out.xml", "a/../../out.xml"])

@@ -110,7 +110,7 @@ import Testing
 
   @Test func takesAnEntryThatStandsTwiceOnce() async throws {
     let feed =
-      "<rss><channel><language>en</language><item><title>Integration</title><guid>g</guid><description>D</description></item></channel></rss>"
+      "<rss><channel><language>en</language><item><title>Integration</title><guid>https://example.org/1</guid><description>D</description></item></channel></rss>"
     try files.write(feed, to: "a.xml")
     try files.write(feed, to: "b.xml")
 

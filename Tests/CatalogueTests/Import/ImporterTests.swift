@@ -229,7 +229,9 @@ import Testing
     let plan = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
     let counts = try #require(plan["counts"] as? [String: Int])
     #expect(
-      counts == ["new": 1, "rejected": 1, "changed": 0, "unchanged": 0, "needs-a-person": 0])
+      counts == [
+        "new": 1, "rejected": 1, "changed": 0, "unchanged": 0, "needs-a-person": 0, "skipped": 0,
+      ])
     let items = try #require(plan["items"] as? [[String: Any]])
     #expect(items.map { $0["outcome"] as? String } == ["new", "rejected"])
   }

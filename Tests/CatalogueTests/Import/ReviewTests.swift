@@ -11,42 +11,20 @@ import Testing
     files = try ImportFolder()
   }
 
-  /// A feed with an item that is a practice.
-  private func writeFeed(
-    title: String = "Mentoring of refugees", text: String = "Volunteers help for a year.",
-    guid: String = "g1", address: String = "https://example.org/1"
-  ) throws {
-    try files.write(
-      """
-      <rss version="2.0"><channel><language>en</language><item><title>\(title)</title>
-      <guid>\(guid)</guid><link>\(address)</link><category>Integration</category>
-      <description>\(text)</description></item></channel></rss>
-      """, to: "feed.xml")
-  }
-
-  private func run(_ decision: ImportDecision?) async throws -> ImportPlan {
-    var plan = try await files.plan()
-    for rank in plan.items.indices where plan.items[rank].outcome == .needsPerson {
-      plan.items[rank].decision = decision
-    }
-    try files.importer.apply(plan, what: "test", at: files.date)
-    return plan
-  }
-
   @Test func publishesNothingThatNobodyConfirmed() async throws {
-    try writeFeed()
+    try files.writeFeed()
 
-    let plan = try await run(nil)
+    let plan = try await files.run(nil)
 
     #expect(plan.items.map(\.outcome) == [.needsPerson])
     #expect(try files.store.lastChange == 0)
   }
 
   @Test func takesAConfirmedCandidateAndKnowsItsSourceTheNextTime() async throws {
-    try writeFeed()
-    _ = try await run(.publish)
+    try files.writeFeed()
+    _ = try await files.run(.publish)
     let again = try await files.plan()
-    try writeFeed(title: "Mentoring of refugees by volunteers")
+    try files.writeFeed(title: "Mentoring of refugees by volunteers")
     let changed = try await files.run()
 
     #expect(again.items.map(\.outcome) == [.unchanged])
@@ -62,15 +40,15 @@ import Testing
       "<rss version='2.0'><channel><item><title>A b c</title><description>D.</description></item></channel></rss>",
       to: "feed.xml")
 
-    _ = try await run(.publish)
+    _ = try await files.run(.publish)
 
     #expect(try files.record("a-b-c").state == .draft)
   }
 
   @Test func asksAgainAboutASkippedCandidate() async throws {
-    try writeFeed()
+    try files.writeFeed()
 
-    _ = try await run(.skip)
+    _ = try await files.run(.skip)
 
     #expect(try await files.plan().items.map(\.outcome) == [.needsPerson])
   }
@@ -78,43 +56,40 @@ import Testing
   @Test func givesNoIdTwice() async throws {
     try files.write(.example("mentoring-of-refugees"))
     try await files.run()
-    try writeFeed()
+    try files.writeFeed()
 
-    _ = try await run(.draft)
+    _ = try await files.run(.draft)
 
     #expect(try files.record("mentoring-of-refugees-2").state == .draft)
   }
 
-  @Test func joinsACandidateToARecordAndNamesBothSourcesWhereTheyDiffer() async throws {
-    var record = try Record.example("gr-mentoring", title: "Mentoring")
-    record.countries = ["GR"]
-    record.sources = [.init(address: "https://example.org/own")]
-    try files.write(record)
-    try await files.run()
+  @Test func takesTheSameNumberInTwoFilesForTwoThings() async throws {
+    try files.writeFeed(guid: "1", address: "https://example.org/a")
+    _ = try await files.run(.publish)
     try files.write(
       """
-      <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><GetRecord><record>
-      <header><identifier>oai:x:1</identifier></header><metadata>
-      <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
-        xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title xml:lang="el">Καθοδήγηση</dc:title>
-        <dc:description xml:lang="el">Κείμενο.</dc:description><dc:coverage>Cyprus</dc:coverage>
-        <dc:identifier>https://example.org/other</dc:identifier>
-      </oai_dc:dc></metadata></record></GetRecord></OAI-PMH>
-      """, to: "oai.xml")
-    let id = try #require(RecordID("gr-mentoring"))
+      <rss version="2.0"><channel><language>en</language><item><title>Housing</title>
+      <guid>1</guid><category>Integration</category><description>Rooms.</description></item>
+      </channel></rss>
+      """, to: "other.xml")
 
-    _ = try await run(.merge(into: id))
-    let again = try await files.plan()
+    let plan = try await files.plan()
 
-    let merged = try files.record("gr-mentoring")
-    #expect(merged.title[Language("el")] == "Καθοδήγηση")
-    #expect(merged.title[.english] == "Mentoring")
-    #expect(merged.countries == ["GR", "CY"])
-    let conflict = try #require(merged.conflicts.first { $0.field == "countries" })
-    #expect(conflict.what[.english]?.contains("https://example.org/own") == true)
-    #expect(conflict.what[.english]?.contains("https://example.org/other") == true)
-    #expect(
-      again.items.first { $0.paths.first?.hasSuffix("oai.xml") == true }?.outcome == .unchanged)
+    let other = try #require(plan.items.first { $0.paths.first?.hasSuffix("other.xml") == true })
+    #expect(other.outcome == .needsPerson)
+    #expect(other.changes.isEmpty)
+    #expect(other.candidate?.id.rawValue == "housing")
+  }
+
+  @Test func quotesNoPersonInWhatItTellsOfItsSources() async throws {
+    try files.writeFeed(text: "Write to Mrs Jane Doe, jane.doe@example.org, +32 475 12 34 56.")
+
+    _ = try await files.run(.publish)
+
+    let id = try #require(RecordID("mentoring-of-refugees"))
+    let words = try files.store.provenance(of: id).compactMap(\.words).joined(separator: " ")
+    #expect(words.contains("Write to"))
+    for secret in ["Jane", "jane.doe", "475"] { #expect(!words.contains(secret)) }
   }
 
   @Test func proposesToWithdrawWhatItsSourceHasDeleted() async throws {
@@ -130,10 +105,10 @@ import Testing
       "<metadata><dc xmlns:d='http://purl.org/dc/elements/1.1/'><d:title>Integration</d:title>"
       + "<d:description>Text.</d:description><d:language>en</d:language></dc></metadata>"
     try write("", sheet)
-    _ = try await run(.publish)
+    _ = try await files.run(.publish)
     try write(" status='deleted'", "")
 
-    let plan = try await run(.publish)
+    let plan = try await files.run(.publish)
 
     #expect(plan.items.first?.isWithdrawal == true)
     #expect(plan.items.first?.reason?.contains("withdraw “integration”?") == true)
@@ -149,7 +124,7 @@ import Testing
     record.summary = .init([.english: text])
     try files.write(record)
     try await files.run()
-    try writeFeed(text: "Our news. " + text + " Read on.")
+    try files.writeFeed(text: "Our news. " + text + " Read on.")
 
     let item = try #require(try await files.plan().items.first { $0.outcome == .needsPerson })
 
@@ -166,7 +141,7 @@ import Testing
     try files.write(second)
     try files.write(fourth)
     try await files.run()
-    try writeFeed(title: "Azerbaijan IV starts")
+    try files.writeFeed(title: "Azerbaijan IV starts")
 
     let item = try #require(try await files.plan().items.first { $0.outcome == .needsPerson })
 
@@ -179,7 +154,7 @@ import Testing
     record.sources = [.init(address: "http://www.example.org/1/")]
     try files.write(record)
     try await files.run()
-    try writeFeed()
+    try files.writeFeed()
 
     let item = try #require(try await files.plan().items.first { $0.outcome == .needsPerson })
 
@@ -187,7 +162,7 @@ import Testing
   }
 
   @Test func doesLaterWhatAPlanKeptAsJSONSays() async throws {
-    try writeFeed()
+    try files.writeFeed()
     try files.write(.example("a"))
     let json = try JSONEncoder().encode(try await files.plan())
     var edited = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])

@@ -23,9 +23,15 @@ import Testing
       "this is an XML file of a kind unknown here (<note>), which Passerelle does not read"
     ),
     ("", "this is an empty file, which Passerelle does not read"),
-    ("id,title\n1,A", "this is a text file without markup, which Passerelle does not read"),
+    (
+      "id,title\n1,A",
+      "this is a text file that is not running prose of 40 words or more, which Passerelle does not read"
+    ),
     ("%PDF-1.7", "this is a PDF document, which Passerelle does not read"),
-    ("\u{1F}\u{8B}\u{8}", "this is a text file without markup, which Passerelle does not read"),
+    (
+      "\u{1F}\u{8B}\u{8}",
+      "this is a text file that is not running prose of 40 words or more, which Passerelle does not read"
+    ),
     ("GIF89a", "this is a picture (GIF), which Passerelle does not read"),
     ("a\u{0}b", "this is a binary file, which Passerelle does not read"),
   ])

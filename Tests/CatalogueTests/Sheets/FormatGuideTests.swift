@@ -4,7 +4,7 @@ import Testing
 
 @testable import Catalogue
 
-/// The examples of `docs/sheet-format.md` and `docs/import.md` are what they say they are.
+/// The examples of `docs/sheet-format.md` are what they say they are.
 @Suite struct FormatGuideTests {
   private let docs = URL(filePath: ShippedCatalogue.folder).deletingLastPathComponent()
     .appending(path: "docs")

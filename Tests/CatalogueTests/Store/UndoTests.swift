@@ -61,7 +61,35 @@ import Testing
     #expect(try store.allRecords().map(\.record) == [.example("a", title: "One")])
     #expect(
       try store.imports().map(\.what) == ["test", "undo of import 1", "undo of import 2"])
-    #expect(try store.imports().map(\.undoneBy) == [2, 3, nil])
+    // What was undone and done again is in force.
+    #expect(try store.imports().map(\.undoneBy) == [nil, 3, nil])
+  }
+
+  @Test func undoesTheLastImportInForceAfterOneWasDoneAgain() throws {
+    try put(.example("a"))
+    try put(.example("b"))
+    try store.undo(2, at: date)
+    try store.undo(3, at: date)
+
+    try store.undo(at: date)
+
+    #expect(try store.allRecords().map(\.record.id.rawValue) == ["a"])
+    #expect(try store.imports().map(\.undoneBy) == [nil, 5, 4, nil, nil])
+  }
+
+  @Test func undoesImportsOfOneRecordOneAfterTheOther() throws {
+    try put(.example("a", title: "One"))
+    try put(.example("a", title: "Two"))
+    try put(.example("a", title: "Three"))
+
+    try store.undo(at: date)
+    #expect(try store.record(id("a"))?.record.title[.english] == "Two")
+    try store.undo(at: date)
+    #expect(try store.record(id("a"))?.record.title[.english] == "One")
+    try store.undo(at: date)
+
+    #expect(try store.allRecords().isEmpty)
+    #expect(try store.problems().isEmpty)
   }
 
   @Test func undoesTheLastOneThatWasNotUndone() throws {

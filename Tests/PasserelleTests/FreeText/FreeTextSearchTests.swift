@@ -54,6 +54,55 @@ import Testing
     #expect(search.hits(for: "programme migration", limit: 3).map(\.key) == ["b", "a", "c"])
   }
 
+  @Test func ranksAccentsAsTypedAboveNoneAndThoseAboveAnotherForm() throws {
+    let folder = try TemporaryFolder()
+    let search = try Self.search(
+      [
+        ("form", "fr", "Accueil du réfugié"), ("none", "fr", "Accueil des refugies"),
+        ("typed", "fr", "Accueil des réfugiés"), ("other", "fr", "Accueil des étudiants"),
+      ], in: folder)
+
+    #expect(
+      search.hits(for: "accueil réfugiés", limit: 4).map(\.key)
+        == ["typed", "none", "form", "other"])
+  }
+
+  @Test func findsNothingByEverydayWordsBesideOthers() throws {
+    let folder = try TemporaryFolder()
+    let search = try Self.search(
+      [
+        ("everyday", "en", "What is of the and for the of the"),
+        ("subject", "en", "Children who cross a border"),
+      ], in: folder)
+
+    #expect(search.hits(for: "of the children", limit: 2).map(\.key) == ["subject"])
+    #expect(search.hits(for: "of the", limit: 2).map(\.key) == ["everyday"])
+  }
+
+  @Test func readsEachSectionOfATextInItsOwnLanguage() throws {
+    let folder = try TemporaryFolder()
+    let search = try Self.search(
+      [
+        ("both", "en", "Returning families were helped"),
+        ("both", "fr", "Les autorités locales accompagnent les familles"),
+        ("other", "en", "Roads and bridges"), ("other", "fr", "Routes et ponts"),
+      ], in: folder)
+
+    for question in ["returned family", "autorité locale"] {
+      #expect(search.hits(for: question, limit: 2).first?.key == "both", "\(question)")
+    }
+  }
+
+  @Test func findsAFormOfAWordThatNoTextHasInItsStem() throws {
+    let folder = try TemporaryFolder()
+    let search = try Self.search(
+      [
+        ("compound", "de", "Der Weltkrieg und seine Folgen"), ("other", "de", "Die Stadt am Fluss"),
+      ], in: folder)
+
+    #expect(search.hits(for: "Krieg", limit: 2).map(\.key) == ["compound"])
+  }
+
   @Test func takesAScoreApartIntoTheSameFigure() throws {
     let folder = try TemporaryFolder()
     let documents = [
@@ -76,9 +125,12 @@ import Testing
   ) throws -> FreeTextSearch {
     let writer = try IndexWriter(
       directory: folder.path, schema: CatalogueSchema.schema, analyzers: CatalogueSchema.analyzers)
-    for (key, language, text) in texts {
+    // Those with one key are sections of one text.
+    for (key, sections) in Dictionary(grouping: texts, by: \.key).sorted(by: { $0.key < $1.key }) {
       var document = Document(key: key)
-      document.append(text, in: Language(language), to: .text)
+      for section in sections {
+        document.append(section.text, in: Language(section.language), to: .text)
+      }
       try writer.upsert(document)
     }
     try writer.commit()

@@ -6,11 +6,12 @@ import Testing
 
 /// How well the shipped catalogue answers the ``JudgedQueries``, with a floor.
 @Suite struct RelevanceTests {
-  /// Measured when the set was made: nDCG@10 0.896, MRR 0.942. The floors leave room for a change
-  /// of ranking that moves a few places, none for one that loses a language.
-  private static let leastGain = 0.87
-  private static let leastReciprocalRank = 0.92
-  private static let leastGainOfALanguage = 0.83
+  /// Measured: nDCG@10 0.911, MRR 0.949; before records were looked at twice, 0.896 and 0.942. The
+  /// floors leave room for a change of ranking that moves a few places, none for one that loses a
+  /// language.
+  private static let leastGain = 0.896
+  private static let leastReciprocalRank = 0.93
+  private static let leastGainOfALanguage = 0.84
 
   let snapshot: CatalogueSnapshot
 

@@ -31,6 +31,9 @@ import Testing
   @Test(arguments: [
     ("njhujdkz k.lmvb", "торговля людьми"), ("rfpf[cnfy", "казахстан"), ("nhelbpfwbz", ""),
     ("ьшпкфешщт", "migration"), (";igrqtion", "migration"), ("trqite des etres humains", "traite"),
+    // French keys for Russian ones, Spanish for Russian, and the other way round.
+    ("njhujdkw k:l,vb", "торговля людьми"), ("htbyntuhfzbw", "реинтеграция"),
+    ("rfpf`cnfy", "казахстан"), ("жшпкйешщт", "migration"), ("штеупкйешщт", "integration"),
   ])
   func readsWhatWasTypedOnAnotherKeyboard(typed: String, meant: String) throws {
     let answer = try search(typed)
@@ -67,6 +70,16 @@ import Testing
   @Test(arguments: ["KZX", "MIEXU", "2031", "kz2022", "thbs"])
   func leavesAcronymsCodesNumbersAndShortWordsAsTheyAre(typed: String) throws {
     #expect(try search(typed).understanding.corrections.isEmpty)
+  }
+
+  @Test func asksAboutAnAcronymThatPeopleWriteForAnother() throws {
+    let answer = try search("CIPD")
+
+    #expect(answer.understanding.corrections.isEmpty)
+    #expect(answer.understanding.expansions.isEmpty)
+    let total = try search("ICMPD").total
+    #expect(total > 0)
+    #expect(answer.understanding.didYouMean == .init(text: "ICMPD", total: total))
   }
 
   @Test func correctsNothingThatTheCatalogueHas() throws {

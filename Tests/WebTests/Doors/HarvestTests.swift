@@ -79,6 +79,40 @@ import Testing
     }
   }
 
+  @Test func aTokenThatAsksForTheImpossibleIsNotTaken() throws {
+    let selection = HarvestSelection(format: .sheet, from: nil, until: nil, set: nil)
+    var backwards = selection
+    (backwards.from, backwards.until) = ("2026-02-02", "2026-01-01")
+
+    // Whoever knows how tokens are sealed can seal anything.
+    for forged in [
+      ResumptionToken(selection: selection, change: 7, cursor: .max),
+      ResumptionToken(selection: selection, change: 7, cursor: -1),
+      ResumptionToken(selection: selection, change: -1, cursor: 0),
+      ResumptionToken(selection: backwards, change: 7, cursor: 0),
+    ] {
+      let error = #expect(throws: HarvestError.self) {
+        try ResumptionToken(forged.text(store: "a"), store: "a")
+      }
+      #expect(error?.code == .badResumptionToken)
+    }
+  }
+
+  @Test func whatAnUndoTookOutIsADeletion() async throws {
+    let site = try TestSite([Practices.make("kept", "Kept")])
+    try site.commit([Practices.make("taken-out", "Taken out")])
+    try site.undo()
+
+    let record = try await site.get(
+      "/oai?verb=GetRecord&identifier=oai:localhost:taken-out&metadataPrefix=oai_dc"
+    ).body
+    let list = try await site.get("/oai?verb=ListRecords&metadataPrefix=passerelle").body
+
+    #expect(record.contains("<header status=\"deleted\">"))
+    #expect(list.contains("<identifier>oai:localhost:taken-out</identifier>"))
+    #expect(list.contains("<identifier>oai:localhost:kept</identifier>"))
+  }
+
   @Test func deletionsStayWithTheirSetsAndWithoutMetadata() async throws {
     let body = try await ask("verb=GetRecord&identifier=oai:localhost:togo-i&metadataPrefix=oai_dc")
 

@@ -82,9 +82,19 @@ import Testing
     let page = try await site.get("/en/search?q=THB")
 
     #expect(page.words.contains("Also searched for THB"))
-    #expect(page.links.contains("/en/search?q=THB&concepts=off"))
-    let plain = try await site.get("/en/search?q=THB&concepts=off")
+    #expect(page.links.contains("/en/search?q=THB&literal=thb"))
+    #expect(!page.links.contains("/en/search?q=THB&concepts=off"), "one switch for one concept")
+    let plain = try await site.get("/en/search?q=THB&literal=thb")
     #expect(plain.links.contains("/en/search?q=THB"))
+    #expect(!plain.words.contains("Also searched for"))
+  }
+
+  @Test func switchesSeveralConceptsOffAtOnce() async throws {
+    let page = try await site.get("/en/search?q=THB+Kazakhstan")
+
+    let address = try #require(page.links.first { $0.hasSuffix("&concepts=off") })
+    let plain = try await site.get(address)
+    #expect(plain.links.contains { $0.hasPrefix("/en/search?q=THB") && !$0.contains("concepts") })
     #expect(!plain.words.contains("Also searched for"))
   }
 

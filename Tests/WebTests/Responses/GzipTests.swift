@@ -43,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("gzip, deflate, br", ContentCoding.gzip), ("br;q=1.0, gzip;q=0.2", .gzip), ("*", .gzip),
-    ("gzip;q=0", .identity), ("br", .identity), ("", .identity), ("GZIP", .gzip),
+    ("gzip;q=0", .identity), ("*, gzip;q=0", .identity), ("*;q=0, gzip", .gzip), ("br", .identity),
+    ("", .identity), ("GZIP", .gzip),
   ])
   func readsWhatTheSenderTakes(header: String, coding: ContentCoding) {
     #expect(ContentCoding.accepted(in: header) == coding)

@@ -6,16 +6,19 @@ struct Boilerplate {
   private(set) var textLength: [Int32]
   /// The same for text that is a link.
   private(set) var linkLength: [Int32]
+  /// Whether each node, with all inside it, is no text that a reader sees.
+  let isNeverShown: [Bool]
+  let counts: TextCounts
 
   /// Share of the text of a page, links aside, above which an element is kept whatever its name.
   private static let largeShare = 0.4
 
   init(_ page: PageTree) {
-    isLeftOut = .init(repeating: false, count: page.count)
+    isNeverShown = page.indices.map { page.tags[$0].isNeverText || Self.isHidden($0, in: page) }
+    isLeftOut = isNeverShown
+    counts = TextCounts(page, isNeverShown: isNeverShown)
     textLength = []
     linkLength = []
-    for node in page.indices where page.tags[node].isNeverText { isLeftOut[node] = true }
-    for node in page.indices where Self.isHidden(node, in: page) { isLeftOut[node] = true }
     measure(page)
     let plain = zip(textLength, linkLength).map { Double($0 - $1) }
     let whole = plain.first ?? 0
@@ -55,12 +58,10 @@ struct Boilerplate {
         continue
       }
       if page.isText(node) {
-        let length = Int32(
-          page.textBytes(node)
-            .count { $0 > 0x20 && $0 & 0b1100_0000 != 0b1000_0000 })
+        let length = counts.letters[node]
         textLength[node] = length
         if node < linkEnd { linkLength[node] = length }
-      } else if page.tags[node] == .a, page.hasAttribute("href", node) {
+      } else if page.tags[node] == .a, page.hasAttribute(.href, node) {
         linkEnd = max(linkEnd, page.end(node))
       }
       node += 1
@@ -77,8 +78,8 @@ struct Boilerplate {
 
   private static func isHidden(_ node: Int, in page: PageTree) -> Bool {
     guard page.isElement(node) else { return false }
-    if page.hasAttribute("hidden", node) { return true }
-    if let style = page.attributeBytes("style", of: node) {
+    if page.hasAttribute(.hidden, node) { return true }
+    if let style = page.attributeBytes(.style, of: node) {
       let written = style.filter { $0 > 0x20 }[...]
       if written.holds("display:none") || written.holds("visibility:hidden") { return true }
     }
@@ -98,17 +99,12 @@ struct Boilerplate {
     case .form: return linkDensity(node) > 0.3 || textLength[node] < 400
     default: break
     }
-    if let role = page.attribute("role", of: node), BoilerplateWords.roles.contains(role) {
+    if let role = page.attribute(.role, of: node), BoilerplateWords.roles.contains(role) {
       return true
     }
-    guard page.isLabelled(node) else { return false }
-    if page.classes(node).contains(where: BoilerplateWords.modules.contains) { return true }
-    if let id = page.id(node), BoilerplateWords.modules.contains(id) { return true }
-    // Elementor calls each part of a page a widget, its text too.
-    let isElementor = page.classes(node).contains { $0.hasPrefix("elementor") }
-    let words = page.labelWords(node).filter { !isElementor || $0 != "widget" }
-    if words.contains(where: BoilerplateWords.surroundings.contains) { return true }
-    return textLength[node] < 150 && words.contains(where: BoilerplateWords.lines.contains)
+    let kinds = page.classKinds(node).surrounding.union(page.idKinds(node).surrounding)
+    if !kinds.isDisjoint(with: [.word, .module]) { return true }
+    return kinds.contains(.lineWord) && textLength[node] < 150
       && page.tags[node].headingLevel == nil && !page.tags[node].isRowOrCell
   }
 }

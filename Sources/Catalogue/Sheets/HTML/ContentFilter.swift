@@ -6,13 +6,26 @@ struct ContentFilter {
   /// Lines under a heading such as “See also”, or that begin with it.
   private(set) var related: [PageLine] = []
 
-  init(_ lines: [PageLine], title: String?) {
-    self.lines = lines.filter { !NavigationLine.matches($0.text) }
-    dropHeadline(title)
-    moveRelated()
-    dropLinkLists()
+  /// - Parameter lines: all of the page, in its order: a heading such as “See also” tells of the lines
+  ///   below it wherever it stands.
+  init(
+    _ lines: [LineSelection.Choice], of page: PageTree, title: String?, profile: TextProfile
+  ) {
+    let split = RelatedLines(lines)
+    related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
+    self.lines = split.kept.filter { lines[$0].isText && !lines[$0].sign.isNavigation }
+      .map { lines[$0].line }
+    dropCopies(page)
+    if profile == .body {
+      dropHeadline(title)
+      dropLinkLists()
+    }
     dropEnds()
     dropEmptyHeadings()
+    // Whatever it looks like, a page of one line says that line, and no page says nothing.
+    for isKept in [\LineSelection.Choice.isText, \.isNamed] where self.lines.isEmpty {
+      self.lines = lines.filter { $0[keyPath: isKept] }.map(\.line)
+    }
   }
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
@@ -35,37 +48,26 @@ struct ContentFilter {
     lines.removeFirst(lines.prefix(while: \.isCookieNotice).count)
   }
 
-  private mutating func moveRelated() {
-    var kept: [PageLine] = []
-    // The level of the heading whose lines are being moved.
-    var level: Int?
-    var isBelowLink = false
-    for line in lines {
-      if level != nil, line.isHeading, line.linkDensity > 0.8 {
-        // The headline of another page; a few words of it may follow.
-        isBelowLink = true
-      } else if case .heading(let own) = line.kind {
-        isBelowLink = false
-        if ReadAlso.isHeading(line.text) {
-          level = own
-          continue
-        }
-        if let open = level, own <= open { level = nil }
-      } else if ReadAlso.isHeading(line.text), line.linkDensity < 0.5 {
-        level = 7
-        continue
-      } else if ReadAlso.begins(line.text), line.linkDensity > 0.5 {
-        related.append(line)
-        continue
-      } else if level != nil, line.linkDensity < 0.5 {
-        // Running text after the list is the page's own again, but for a teaser.
-        if !line.beginsWithLink, !isBelowLink || line.text.count > 300 { level = nil }
-        isBelowLink = false
+  /// A paragraph that repeats one of another element: captions stand beside their picture and in its
+  /// enlarged view, teasers in two lists.
+  private mutating func dropCopies(_ page: PageTree) {
+    var seen = HashTable<Int>()
+    lines = lines.filter { line in
+      guard line.text.utf8.count >= Self.shortestCopy else { return true }
+      let place =
+        page.ancestors(line.node).first { page.tags[$0].isBlock }
+        .flatMap { page.parent($0) } ?? 0
+      let text = LabelHash.of(line.text.utf8)
+      guard let first = seen[text] else {
+        _ = seen.add(place, for: text)
+        return true
       }
-      if level == nil { kept.append(line) } else { related.append(line) }
+      return page.subtree(first).contains(place) || page.subtree(place).contains(first)
     }
-    lines = kept
   }
+
+  /// What a line has at least, in bytes, to be a copy of another rather than as short.
+  private static let shortestCopy = 60
 
   /// Three lines of links in a row are a list of pages; at the ends of the text, one is enough.
   private mutating func dropLinkLists() {
@@ -124,7 +126,13 @@ extension PageLine {
 
 /// Lines that lead about a page and its site.
 enum NavigationLine {
-  private static let phrases: Set<String> = [
+  private static let phrases: HashTable<Void> = {
+    var table = HashTable<Void>()
+    for phrase in written { table.update(LabelHash.of(phrase.utf8), default: ()) { _ in } }
+    return table
+  }()
+
+  private static let written = [
     "backtotop", "top", "hautdepage", "retourenhautdepage", "volverarriba", "volveralprincipio",
     "наверх", "вначало", "nachoben", "zumseitenanfang", "print", "imprimer", "imprimir", "печать",
     "drucken", "printbacktotop", "backtolist", "retouràlaliste", "volver", "назад",
@@ -132,13 +140,27 @@ enum NavigationLine {
 
   private static let places = [
     "You are here", "Vous êtes ici", "Usted está aquí", "Está aquí", "Вы здесь", "Sie sind hier",
-  ]
+  ].map { Array($0.utf8) }
 
-  static func matches(_ line: String) -> Bool {
-    guard line.utf8.count <= 200 else { return false }
-    if phrases.contains(line.lettersAndDigits) || places.contains(where: line.hasPrefix) {
+  /// - Parameter key: its hash, as in ``LineSigns``.
+  static func matches(_ line: String, key: UInt64) -> Bool {
+    let bytes = line.utf8.span
+    guard bytes.count <= 200 else { return false }
+    if bytes.count <= 60, phrases.rank(of: key) != nil { return true }
+    if let first = line.utf8.first,
+      places.contains(where: { $0[0] == first && line.utf8.starts(with: $0) })
+    {
       return true
     }
+    // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
+    var hasSign = false
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ">"), 0xBB, 0xBA, UInt8(ascii: "|"): hasSign = true
+      default: break
+      }
+    }
+    guard hasSign else { return false }
     // “Home > News > …”, “English | Français”
     let steps = line.split(whereSeparator: { ">»›".contains($0) })
     if steps.count >= 3, steps.allSatisfy({ $0.count <= 60 }), !line.hasSuffix(".") { return true }
@@ -168,25 +190,50 @@ enum ReadAlso {
     "siehe auch", "lesen sie auch", "mehr zum thema", "weiterführende links", "verwandte artikel",
     "weitere informationen", "leggi anche", "vedi anche", "link utili", "approfondimenti",
     "leia também", "veja também", "lees ook", "zie ook", "zobacz także", "czytaj także",
+    "more", "more stories", "more news", "more from this author", "more articles",
+    "recommended for you",
+    "trending", "trending now", "most read", "most popular", "popular posts", "recent posts",
+    "latest news", "latest posts", "top stories", "don’t miss", "editor’s picks",
+    "related coverage",
+    "related reading", "similar articles", "similar posts", "what to read next", "keep reading",
+    "auch interessant", "das könnte sie auch interessieren", "das könnte ihnen auch gefallen",
+    "das könnte dich auch interessieren", "weitere artikel", "weitere beiträge", "weitere themen",
+    "ähnliche artikel", "ähnliche beiträge", "verwandte beiträge", "passend zum thema",
+    "mehr dazu", "mehr aus", "meistgelesen", "neueste beiträge", "aktuelle beiträge",
+    "sur le même thème", "dans la même rubrique", "articles similaires", "articles récents",
+    "les plus lus", "vous aimerez aussi", "à découvrir", "nos derniers articles",
+    "también te puede interesar", "te recomendamos", "más noticias", "lo más leído",
+    "artículos recientes", "quizás te interese", "entradas relacionadas",
+    "potrebbe interessarti", "ti potrebbe interessare", "articoli correlati", "articoli recenti",
+    "você pode gostar", "você também pode gostar", "leia mais", "veja mais",
+    "notícias relacionadas", "artigos relacionados", "posts relacionados",
+    "gerelateerd", "meer nieuws", "gerelateerde artikelen",
+    "zobacz również", "przeczytaj także", "czytaj też", "podobne artykuły", "polecamy", "powiązane",
+    "рекомендуем", "популярное", "новости по теме", "другие новости", "ещё по теме",
+    "читайте также", "σχετικά άρθρα", "διαβάστε επίσης", "δείτε επίσης", "διαβάστε ακόμα",
+    "相关阅读", "相关新闻", "相关文章", "推荐阅读", "関連記事", "関連リンク", "おすすめ記事",
   ]
 
-  private static let known = Set(phrases.map(\.lettersAndDigits))
+  private static let known: HashTable<Void> = {
+    var table = HashTable<Void>(capacity: 300)
+    for phrase in phrases {
+      table.update(LabelHash.of(phrase.lettersAndDigitBytes), default: ()) { _ in }
+    }
+    return table
+  }()
 
-  /// Whether a line is such a phrase and nothing more.
-  static func isHeading(_ line: String) -> Bool {
-    line.utf8.count <= 80 && known.contains(line.lettersAndDigits)
-  }
+  /// What a phrase has at most, in bytes.
+  static let longest = 80
+
+  /// Whether a key, as in ``LineSigns``, is that of a phrase.
+  static func isPhrase(_ key: UInt64) -> Bool { known.rank(of: key) != nil }
 
   /// Whether a line begins with such a phrase and a colon.
   static func begins(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":") else { return false }
-    return isHeading(String(line[..<colon]))
-  }
-}
-
-extension StringProtocol {
-  /// In lower case, with all but letters and digits left out: what two spellings of a title share.
-  var lettersAndDigits: String {
-    lowercased().filter { $0.isLetter || $0.isNumber }
+    let bytes = line.utf8.span
+    var colon = 0
+    while colon < min(longest, bytes.count), bytes[colon] != UInt8(ascii: ":") { colon += 1 }
+    guard colon < min(longest, bytes.count) else { return false }
+    return isPhrase(LabelHash.of((Substring(line.utf8.prefix(colon))).lettersAndDigitBytes))
   }
 }

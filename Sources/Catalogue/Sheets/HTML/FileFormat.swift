@@ -11,7 +11,13 @@ enum FileFormat {
 
   /// The format that the end of an address tells; nothing if it is no file of these.
   static func named(in address: ArraySlice<UInt8>) -> String? {
-    let path = address.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    var end = address.startIndex
+    while end < address.endIndex, address[end] != UInt8(ascii: "?"),
+      address[end] != UInt8(ascii: "#")
+    {
+      end += 1
+    }
+    let path = address[..<end]
     guard let dot = path.suffix(6).lastIndex(of: UInt8(ascii: ".")) else { return nil }
     return formats[String(decoding: path[(dot + 1)...], as: UTF8.self).lowercased()]
   }

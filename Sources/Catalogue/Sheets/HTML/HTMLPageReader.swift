@@ -44,23 +44,27 @@ public struct HTMLPageReader: Sendable {
       content: content.parts
     ).find()
 
-    var builder = LineBuilder(tree, boilerplate)
-    for part in content.parts { builder.read(part) }
     let facts = PageFacts(page: tree, boilerplate: boilerplate, addresses: addresses).find()
     page.facts = facts.map(\.fact)
-    let boxes = FactBoxes(facts, among: builder.lines, in: tree)
+    let selection = LineSelection(
+      tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
+      title: page.title?.value, profile: profile)
+    let chosen = selection.choices
+    let boxes = FactBoxes(
+      facts, among: chosen.filter { $0.isText || $0.isNamed }.map(\.line), in: tree)
     let text = ContentFilter(
-      builder.lines.filter { !boxes.contains($0.node) }, title: page.title?.value)
+      chosen.filter { !boxes.contains($0.line.node) }, of: tree, title: page.title?.value,
+      profile: profile)
     page.sections = SectionAssembly.sections(of: text.lines)
 
     page.declaredLanguage = PageLanguage.declared(
       tree, metadata: metadata, linkedData: linkedData, content: content.parts.first)
     page.detectedLanguage = detector.guess(
-      text.lines.map(\.text).joined(separator: "\n") + "\n" + (page.title?.value ?? ""))
+      text.lines.lazy.map(\.text) + [page.title?.value ?? ""])
     page.alternates = PageLanguage.alternates(tree, addresses: addresses)
 
     let dates = PageDates(
-      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
+      page: tree, metadata: metadata, linkedData: linkedData,
       address: address ?? page.canonicalAddress,
       anchor: headline(tree, page.title?.value) ?? content.parts.first ?? 0)
     page.published = dates.published
@@ -76,10 +80,10 @@ public struct HTMLPageReader: Sendable {
     _ tree: PageTree, _ metadata: PageMetadata, address: String?
   ) -> String? {
     let link = tree.elements(.link).first { node in
-      tree.attribute("rel", of: node)?.lowercased().split(separator: " ").contains("canonical")
+      tree.attribute(.rel, of: node)?.lowercased().split(separator: " ").contains("canonical")
         == true
     }
-    let written = link.flatMap { tree.attribute("href", of: $0) } ?? metadata.content("og:url")
+    let written = link.flatMap { tree.attribute(.href, of: $0) } ?? metadata.content("og:url")
     return written.flatMap { AddressBase(tree, address: address).resolve($0) }
   }
 
@@ -88,6 +92,31 @@ public struct HTMLPageReader: Sendable {
     guard let title = title.map(\.lettersAndDigits), !title.isEmpty else { return nil }
     return tree.indices.first { node in
       tree.tags[node].headingLevel != nil && tree.line(of: node).lettersAndDigits == title
+    }
+  }
+}
+
+extension HTMLPageReader {
+  /// What ``LineModel`` is fitted on: each line of a page with what is measured of it.
+  package func measuredLines(
+    of bytes: [UInt8], file: String
+  ) throws(MarkupError) -> [(line: String, values: [Float])] {
+    let document = try MarkupDocument(html: bytes, file: file, limits: limits)
+    guard document.root != nil else { return [] }
+    let tree = PageTree(document)
+    let boilerplate = Boilerplate(tree)
+    let metadata = PageMetadata(tree)
+    let linkedData = LinkedData(tree)
+    let content = MainContent(tree, boilerplate)
+    let title = PageTitle(
+      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
+      content: content.parts
+    ).find()
+    let selection = LineSelection(
+      tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
+      title: title?.value, profile: profile)
+    return selection.lines.indices.map { index in
+      (selection.lines[index].text, Array(selection.features(of: index)))
     }
   }
 }

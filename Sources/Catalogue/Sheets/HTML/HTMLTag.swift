@@ -1,7 +1,8 @@
 /// Elements of HTML that mean something to the reader; all others are one kind.
 enum HTMLTag: UInt8 {
   case other
-  case a, abbr, address, article, aside, b, blockquote, body, br, button, caption, dd, div, dl, dt
+  case a, abbr, address, article, aside, b, base, blockquote, body, br, button, caption, dd, div,
+    dl, dt
   case em, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, head, header, hr
   case html, i, iframe, img, input, label, legend, li, link, main, meta, nav, noscript, object, ol
   case option, p, pre, q, script, section, select, span, strong, style, sub, sup, svg, table, tbody
@@ -11,7 +12,7 @@ enum HTMLTag: UInt8 {
 
   private static let tags: [String: HTMLTag] = [
     "a": .a, "abbr": .abbr, "address": .address, "article": .article, "aside": .aside,
-    "audio": .audio, "b": .b, "blockquote": .blockquote, "body": .body, "br": .br,
+    "audio": .audio, "b": .b, "base": .base, "blockquote": .blockquote, "body": .body, "br": .br,
     "button": .button, "canvas": .canvas, "caption": .caption, "center": .center, "dd": .dd,
     "details": .details, "dialog": .dialog, "div": .div, "dl": .dl, "dt": .dt, "em": .em,
     "fieldset": .fieldset, "figcaption": .figcaption, "figure": .figure, "footer": .footer,

@@ -35,64 +35,26 @@ public struct LanguageGuess: Sendable, Hashable {
 /// Small words make up a third or more of running text in most European languages, and few of them
 /// are shared: a word counts for one, divided by the number of languages that have it.
 public struct LanguageDetector: Sendable {
-  /// Words looked at, from the start.
-  private static let mostWords = 2_000
-  /// How much evidence leaves no doubt, in words.
-  private static let enough = 8.0
-
   public init() {}
 
   /// The language of `text`; nothing if no word or letter tells.
   public func guess(_ text: some StringProtocol) -> LanguageGuess? {
-    var scores: [String: Double] = [:]
-    var scripts: [Script: Int] = [:]
-    let words = text.split(maxSplits: Self.mostWords) { !$0.isLetter && $0 != "’" && $0 != "'" }
-    for word in words.prefix(Self.mostWords) {
-      let word = word.lowercased()
-      guard let first = word.unicodeScalars.first(where: { $0.value >= 0x41 }) else { continue }
-      scripts[Script(of: first), default: 0] += 1
-      // An elided article is a word of its own, with its apostrophe.
-      for part in LanguageTables.parts(of: word) {
-        if let languages = LanguageTables.languages(ofWord: part) {
-          for language in languages { scores[language, default: 0] += 1 / Double(languages.count) }
-        }
-      }
-      for scalar in word.unicodeScalars where scalar.value > 0x7F {
-        if let languages = LanguageTables.languages(ofLetter: scalar) {
-          for language in languages {
-            scores[language, default: 0] += 0.5 / Double(languages.count)
-          }
-        }
-      }
+    guess(CollectionOfOne(String(text)))
+  }
+
+  /// The language of some texts, read up to as many words as it takes.
+  func guess(_ texts: some Sequence<String>) -> LanguageGuess? {
+    var tally = LanguageTally()
+    for text in texts {
+      tally.add(text.utf8.span)
+      if tally.isFull { break }
     }
-    guard let script = scripts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
-      return nil
-    }
-    if let language = script.key.onlyLanguage {
-      let share = Double(script.value) / Double(max(words.count, 1))
-      let evidence = min(1, share * Double(script.value) / Self.enough)
-      return LanguageGuess(
-        language: Language(language), confidence: min(1, share * 1.2) * evidence,
-        evidence: evidence)
-    }
-    let ranking = scores.filter { LanguageTables.script(of: $0.key) == script.key }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    guard let best = ranking.first else { return nil }
-    let second = ranking.dropFirst().first?.value ?? 0
-    let margin = (best.value - second) / best.value
-    let evidence = min(1, best.value / Self.enough)
-    return LanguageGuess(
-      language: Language(best.key), confidence: min(1, 1.5 * margin) * evidence,
-      evidence: evidence,
-      rivals: Dictionary(
-        uniqueKeysWithValues: ranking.dropFirst().prefix(4).map {
-          (Language($0.key), $0.value / best.value)
-        }))
+    return tally.guess
   }
 }
 
 /// A writing system, as far as it tells languages apart.
-enum Script: Int, Comparable {
+enum Script: Int, Comparable, CaseIterable {
   case latin, cyrillic, greek, arabic, hebrew, armenian, georgian, thai, devanagari, hangul, kana,
     han
 

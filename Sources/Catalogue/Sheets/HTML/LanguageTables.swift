@@ -3,11 +3,8 @@
 /// Articles, prepositions, conjunctions, pronouns and forms of “to be”: what any text of a few
 /// sentences has. Languages close to each other are told by the words they do not share.
 enum LanguageTables {
-  /// Languages that have `word` among their small words.
-  static func languages(ofWord word: Substring) -> [String]? { languagesOfWord[String(word)] }
-
-  /// Languages that alone of those in the same script use `letter`.
-  static func languages(ofLetter letter: Unicode.Scalar) -> [String]? { languagesOfLetter[letter] }
+  /// In alphabetical order; others know them by their ranks here.
+  static let languages = words.keys.sorted()
 
   /// The script that `language` is written in.
   static func script(of language: String) -> Script {
@@ -18,27 +15,24 @@ enum LanguageTables {
     }
   }
 
-  /// `word`, cut behind an apostrophe: `l’accueil` gives `l’` and `accueil`.
-  static func parts(of word: String) -> [Substring] {
-    guard let index = word.firstIndex(where: { $0 == "’" || $0 == "'" }) else { return [word[...]] }
-    let next = word.index(after: index)
-    return [word[..<index] + "’", word[next...]]
-  }
-
-  private static let languagesOfWord: [String: [String]] = {
-    var table: [String: [String]] = [:]
-    for (language, words) in words.sorted(by: { $0.key < $1.key }) {
-      for word in Set(words.split(separator: " ")) {
-        table[String(word), default: []].append(language)
+  /// Languages that have a word among their small words, as bits, by the hash of the word.
+  static let languagesOfWord: HashTable<UInt64> = {
+    var table = HashTable<UInt64>(capacity: 800)
+    for (rank, language) in languages.enumerated() {
+      for word in words[language, default: ""].split(separator: " ") {
+        table.update(LabelHash.of(word.utf8), default: 0) { $0 |= 1 << UInt64(rank) }
       }
     }
     return table
   }()
 
-  private static let languagesOfLetter: [Unicode.Scalar: [String]] = {
-    var table: [Unicode.Scalar: [String]] = [:]
-    for (language, letters) in letters.sorted(by: { $0.key < $1.key }) {
-      for letter in letters.unicodeScalars { table[letter, default: []].append(language) }
+  /// Languages that alone of those in the same script use a letter, as bits, by its number.
+  static let languagesOfLetter: HashTable<UInt64> = {
+    var table = HashTable<UInt64>(capacity: 100)
+    for (rank, language) in languages.enumerated() {
+      for letter in letters[language, default: ""].unicodeScalars {
+        table.update(UInt64(letter.value), default: 0) { $0 |= 1 << UInt64(rank) }
+      }
     }
     return table
   }()

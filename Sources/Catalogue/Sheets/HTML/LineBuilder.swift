@@ -40,18 +40,17 @@ struct PageLine {
 /// Reads the lines of a part of a page, in order, without what surrounds the text.
 struct LineBuilder {
   private let page: PageTree
-  private let boilerplate: Boilerplate
+  private let isLeftOut: [Bool]
   private(set) var lines: [PageLine] = []
 
   /// The line at work, with single spaces.
-  private var text: [UInt8] = []
+  private var text = SqueezedLine()
   private var linkLength = 0
   private var strongLength = 0
   private var linksToFile = false
   private var beginsWithLink = false
   private var hidesMail = false
   private var start: Int?
-  private var hasSpace = false
 
   /// The elements that are open and matter to a line, outermost first, each with its end.
   private var quotations: [Int] = []
@@ -61,9 +60,10 @@ struct LineBuilder {
   private var lists: [(node: Int, isOrdered: Bool, end: Int)] = []
   private var itemEnds: [Int] = []
 
-  init(_ page: PageTree, _ boilerplate: Boilerplate) {
+  /// - Parameter isLeftOut: whether a node, with all inside it, is passed over.
+  init(_ page: PageTree, leavingOut isLeftOut: [Bool]) {
     self.page = page
-    self.boilerplate = boilerplate
+    self.isLeftOut = isLeftOut
   }
 
   /// Adds the lines of `part`.
@@ -80,7 +80,7 @@ struct LineBuilder {
         endLine()
       }
       close(before: node)
-      if boilerplate.isLeftOut[node] || skipped.contains(node) {
+      if isLeftOut[node] || skipped.contains(node) {
         if page.tags[node].isBlock { endLine() }
         hidesMail = hidesMail || MailCloak.hides(node, in: page)
         node = page.end(node)
@@ -96,7 +96,7 @@ struct LineBuilder {
           endLine()
           blocks.append(page.end(node))
         }
-        if tag == .table, let rows = DataTable(node, in: page, boilerplate) {
+        if tag == .table, let rows = DataTable(node, in: page, leavingOut: isLeftOut) {
           lines += rows.lines
           node = page.end(node)
           continue
@@ -113,7 +113,7 @@ struct LineBuilder {
     let end = page.end(node)
     switch tag {
     case .a:
-      guard let address = page.attributeBytes("href", of: node) else { break }
+      guard let address = page.attributeBytes(.href, of: node) else { break }
       links.append(end)
       linksToFile = linksToFile || FileFormat.named(in: address) != nil
     case .b, .strong: strongs.append(end)
@@ -135,40 +135,24 @@ struct LineBuilder {
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, of node: Int) {
-    let before = text.count
-    var rest = bytes
-    while let byte = rest.first {
-      // The no-break space and zero-width space, in UTF-8.
-      if byte == 0xC2, rest.dropFirst().first == 0xA0 {
-        hasSpace = true
-        rest = rest.dropFirst(2)
-      } else if byte == 0xE2, rest.starts(with: [0xE2, 0x80, 0x8B]) {
-        rest = rest.dropFirst(3)
-      } else if byte <= 0x20 {
-        hasSpace = true
-        rest = rest.dropFirst()
-      } else {
-        if hasSpace, !text.isEmpty { text.append(UInt8(ascii: " ")) }
-        hasSpace = false
-        if start == nil {
-          start = node
-          beginsWithLink = !links.isEmpty
-        }
-        text.append(byte)
-        rest = rest.dropFirst()
-      }
+    let before = text.bytes.count
+    text.add(bytes)
+    guard text.bytes.count > before else { return }
+    if start == nil {
+      start = node
+      beginsWithLink = !links.isEmpty
     }
-    if !links.isEmpty { linkLength += text.count - before }
-    if !strongs.isEmpty { strongLength += text.count - before }
+    if !links.isEmpty { linkLength += text.bytes.count - before }
+    if !strongs.isEmpty { strongLength += text.bytes.count - before }
   }
 
   private mutating func endLine() {
     defer {
-      text.removeAll(keepingCapacity: true)
-      (linkLength, strongLength, start, hasSpace) = (0, 0, nil, false)
+      text.removeAll()
+      (linkLength, strongLength, start) = (0, 0, nil)
       (linksToFile, hidesMail, beginsWithLink) = (false, false, false)
     }
-    guard let start, !text.isEmpty else { return }
+    guard let start, !text.bytes.isEmpty else { return }
     let kind: PageLine.Kind
     if let heading {
       kind = .heading(level: heading.level)
@@ -177,14 +161,19 @@ struct LineBuilder {
     } else {
       kind = quotations.isEmpty ? .paragraph : .quotation
     }
-    let whole = String(decoding: text, as: UTF8.self)
-    var words = MailCloak.removed(from: whole)
-    if hidesMail || words != whole { words = MailCloak.withoutInvitation(words) }
+    var words = text.text
+    var isCloaked = hidesMail
+    if MailCloak.mayHold(text.bytes) {
+      let rest = MailCloak.removed(from: words)
+      isCloaked = isCloaked || rest != words
+      words = rest
+    }
+    if isCloaked { words = MailCloak.withoutInvitation(words) }
     guard !words.isEmpty else { return }
     lines.append(
       PageLine(
         kind: kind, text: words, linkLength: linkLength,
-        linksToFile: linksToFile, isStrong: strongLength >= text.count - 1, node: start,
+        linksToFile: linksToFile, isStrong: strongLength >= text.bytes.count - 1, node: start,
         beginsWithLink: beginsWithLink))
   }
 }

@@ -25,7 +25,8 @@ struct LinkLabel: Equatable {
       title = title[..<sign].trimmed
     }
     if size == nil { size = Self.size(title) }
-    if language == nil { language = Self.language(named: title) }
+    // Names of languages are short, even with the words around them.
+    if language == nil, title.utf8.count <= 120 { language = Self.language(named: title) }
   }
 
   private static let brackets: [Character: Character] = [")": "(", "]": "["]
@@ -68,6 +69,7 @@ struct LinkLabel: Equatable {
 
   /// The first number in `text` with a unit of size behind it.
   private static func size(_ text: String) -> String? {
+    guard text.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let words = text.split { $0.isWhitespace || "()[];|–".contains($0) }
     for (index, word) in words.enumerated() {
       let number = word.prefix { $0.isNumber || $0 == "." || $0 == "," }

@@ -5,13 +5,17 @@ enum MailCloak {
     switch page.tags[node] {
     case .hiddenMail: return true
     case .span:
-      if let id = page.id(node), id.hasPrefix("cloak"), id.dropFirst(5).allSatisfy(\.isHexDigit) {
+      guard page.isLabelled(node) else { return false }
+      if let id = page.attributeBytes(.id, of: node), id.starts(with: "cloak".utf8),
+        id.dropFirst(5).allSatisfy(\.isHexDigit)
+      {
         return true
       }
-      return page.hasClass("spamspan", node) || page.hasClass("__cf_email__", node)
+      return page.classKinds(node).roles.contains(.hiddenMail)
     case .a:
-      return page.hasClass("__cf_email__", node)
-        || page.attributeBytes("href", of: node)?.holds("UnCryptMailto(") == true
+      if page.classKinds(node).roles.contains(.hiddenMail) { return true }
+      guard let address = page.attributeBytes(.href, of: node) else { return false }
+      return address.starts(with: "javascript:".utf8) && address.holds("UnCryptMailto(")
     default: return false
     }
   }
@@ -47,7 +51,7 @@ enum MailCloak {
 
   /// `text` without the sentences.
   static func removed(from text: String) -> String {
-    guard mayHold(text) else { return text }
+    guard mayHold(Array(text.utf8)) else { return text }
     var text = text
     for sentence in sentences {
       while let range = text.firstRange(of: sentence) { text.removeSubrange(range) }
@@ -69,21 +73,23 @@ enum MailCloak {
 
   /// Whether a text has any of the words that each of the sentences has one of; told by the
   /// letters after which they are looked for, since nearly no text has.
-  private static func mayHold(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard bytes.count >= 17 else { return false }
-    var rest = bytes[...]
-    // “JavaScript”, “Javascript”, “[email protected]”, and the Arabic word, which begins with alef.
-    while let index = rest.firstIndex(where: {
-      $0 == UInt8(ascii: "J") || $0 == UInt8(ascii: "[") || $0 == 0xD8
-    }) {
-      rest = rest[index...]
-      for hint in ["JavaScript", "Javascript", "[email", "الجافاسكربت"]
-      where rest.starts(with: hint.utf8) {
-        return true
-      }
-      rest = rest.dropFirst()
+  static func mayHold(_ text: [UInt8]) -> Bool {
+    guard text.count >= 17 else { return false }
+    for index in text.indices {
+      let byte = text[index]
+      // “JavaScript”, “Javascript”, “[email protected]”, and the Arabic word, which begins with alef.
+      guard byte == UInt8(ascii: "J") || byte == UInt8(ascii: "[") || byte == 0xD8 else { continue }
+      if hints.contains(where: { text[index...].starts(with: $0) }) { return true }
     }
     return false
+  }
+
+  private static let hints = ["JavaScript", "Javascript", "[email", "الجافاسكربت"]
+    .map { Array($0.utf8) }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool {
+    isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
   }
 }

@@ -25,11 +25,11 @@ struct MainContent {
       parts = [body]
       return
     }
-    for rule in Self.rules {
+    let named = Self.named(in: page)
+    for (rank, rule) in Self.rules.enumerated() where !named[rank].isEmpty {
       let found = Self.outermost(
-        page.indices.filter { node in
-          rule.matches(node, in: page)
-            && (running.length[node] > 0 || rule.mostParts > 1 && boilerplate.textLength[node] > 0)
+        named[rank].filter { node in
+          running.length[node] > 0 || rule.mostParts > 1 && boilerplate.textLength[node] > 0
         }, page)
       let held = found.reduce(0) { $0 + Double(running.length[$1]) }
       if held >= Self.believedShare * whole, found.count <= rule.mostParts {
@@ -69,30 +69,40 @@ struct MainContent {
 
   // MARK: The names
 
-  private struct Rule {
+  struct Rule {
     var classes: Set<Substring> = []
     var ids: Set<Substring> = []
     var tag: HTMLTag?
     var itemprop: String?
     /// How many elements may share the text.
     var mostParts = 1
-
-    func matches(_ node: Int, in page: PageTree) -> Bool {
-      guard page.isElement(node) else { return false }
-      if itemprop == nil, tag == nil, !page.isLabelled(node) { return false }
-      if let tag, page.tags[node] == tag { return true }
-      if !classes.isEmpty, page.classes(node).contains(where: classes.contains) { return true }
-      if !ids.isEmpty, let id = page.id(node), ids.contains(id) { return true }
-      if let itemprop {
-        return page.attribute("itemprop", of: node)?.lowercased().split(separator: " ")
-          .contains { $0 == itemprop } == true
-      }
-      return false
-    }
   }
 
+  /// For each rule, the elements that have its names, in document order.
+  private static func named(in page: PageTree) -> [[Int]] {
+    var named = [[Int]](repeating: [], count: rules.count)
+    for node in page.indices where page.isElement(node) {
+      var bits = page.classKinds(node).contentClasses | page.idKinds(node).contentIDs
+      while bits != 0 {
+        named[bits.trailingZeroBitCount].append(node)
+        bits &= bits - 1
+      }
+      if page.tags[node] == .article { named[articleRank].append(node) }
+      if let property = page.attribute(.itemprop, of: node),
+        property.lowercased().split(separator: " ").contains("articlebody")
+      {
+        named[bodyRank].append(node)
+      }
+    }
+    return named
+  }
+
+  /// Ranks in ``rules`` of those that ask for the property and for the tag.
+  private static let bodyRank = rules.firstIndex { $0.itemprop != nil } ?? 0
+  private static let articleRank = rules.firstIndex { $0.tag != nil } ?? 0
+
   /// From the closest around the text to the widest.
-  private static let rules = [
+  static let rules = [
     Rule(itemprop: "articlebody", mostParts: 3),
     Rule(classes: ["itemintrotext", "itemfulltext"], mostParts: 2),
     Rule(classes: ["com-content-article__body", "field--name-body", "field-name-body"]),
@@ -128,13 +138,17 @@ struct RunningText {
   init(_ page: PageTree, _ boilerplate: Boilerplate) {
     length = .init(repeating: 0, count: page.count)
     var links = length
-    // Text belongs to the innermost block around it.
-    for node in page.indices where page.isText(node) && boilerplate.textLength[node] > 0 {
-      guard let block = page.ancestors(node).first(where: { page.tags[$0].isBlock }) else {
-        continue
+    // Text belongs to the innermost block around it; -1 where there is none.
+    var block = [Int32](repeating: -1, count: page.count)
+    for node in page.indices {
+      if page.tags[node].isBlock {
+        block[node] = Int32(node)
+      } else if let parent = page.parent(node) {
+        block[node] = block[parent]
       }
-      length[block] += boilerplate.textLength[node]
-      links[block] += boilerplate.linkLength[node]
+      guard page.isText(node), boilerplate.textLength[node] > 0, block[node] >= 0 else { continue }
+      length[Int(block[node])] += boilerplate.textLength[node]
+      links[Int(block[node])] += boilerplate.linkLength[node]
     }
     for node in length.indices where length[node] > 0 {
       let isRunning =

@@ -1,24 +1,56 @@
 /// Finds when a page was published and last changed.
 struct PageDates {
-  let page: PageTree
-  let boilerplate: Boilerplate
-  let metadata: PageMetadata
-  let linkedData: LinkedData
+  private let page: PageTree
+  private let metadata: PageMetadata
+  private let linkedData: LinkedData
   /// The address of the page, where it is known: many hold the date.
-  let address: String?
+  private let address: String?
   /// Rank of the headline, or else of the main text.
-  let anchor: Int
+  private let anchor: Int
+  private let marks: [Mark]
+
+  init(
+    page: PageTree, metadata: PageMetadata, linkedData: LinkedData, address: String?, anchor: Int
+  ) {
+    self.page = page
+    self.metadata = metadata
+    self.linkedData = linkedData
+    self.address = address
+    self.anchor = anchor
+    marks = Self.marks(of: page)
+  }
 
   var published: HTMLPage.Found<PartialDate>? {
-    stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
-      ?? marked(["datepublished", "published", "dc:date", "dc:created", "pubdate", "dateline"])
-      ?? visible ?? marked([]) ?? stated(inLinkedData: "dateCreated")
-      ?? stated(inMetadata: Self.vagueNames) ?? inAddress
+    let stated =
+      stated(inLinkedData: "datePublished") ?? stated(inMetadata: Self.publishedNames)
+      ?? statedInNames
+    if let stated { return onTheDayOfThePage(stated) }
+    return marked(Self.markNames)?.date ?? nearHeadline
+      ?? self.stated(inLinkedData: "dateCreated") ?? self.stated(inMetadata: Self.vagueNames)
+      ?? inAddress
+      ?? PublicationScripts(page).first.map { .init($0, place: "script") }
+      ?? first(isOfOtherPages: false)
+      ?? first(isOfOtherPages: true)
+  }
+
+  /// Systems state the time in UTC, and put the day of their own place into the address and beside the
+  /// headline; where the two are a day apart, readers know the page by the latter.
+  private func onTheDayOfThePage(
+    _ stated: HTMLPage.Found<PartialDate>
+  ) -> HTMLPage.Found<PartialDate> {
+    guard stated.value.precision == .day else { return stated }
+    for found in [inAddress, marked([])?.date].compactMap(\.self)
+    where found.value.precision == .day {
+      let days = abs(found.value.dayNumber - stated.value.dayNumber)
+      if days == 0 { return stated }
+      if days == 1 { return found }
+    }
+    return stated
   }
 
   var modified: HTMLPage.Found<PartialDate>? {
     stated(inLinkedData: "dateModified") ?? stated(inMetadata: Self.modifiedNames)
-      ?? marked(["datemodified", "modified", "updated", "dc:modified"])
+      ?? marked(["datemodified", "modified", "updated", "dc:modified"])?.date
   }
 
   private static let publishedNames = [
@@ -34,6 +66,10 @@ struct PageDates {
   private static let modifiedNames = [
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
     "dc.date.modified", "last-modified", "lastmod", "modified", "revised",
+  ]
+
+  private static let markNames = [
+    "datepublished", "published", "publication", "dc:date", "dc:created", "pubdate", "dateline",
   ]
 
   private static let vagueNames = ["datecreated", "datetime", "og:updated_time", "last-modified"]
@@ -54,54 +90,98 @@ struct PageDates {
     return nil
   }
 
-  /// An element that is marked as a date and has one of `marks` in its class or property; of several,
-  /// the nearest to the headline. No marks are needed of a `time` element near it.
-  private func marked(_ marks: [String]) -> HTMLPage.Found<PartialDate>? {
-    var best: (distance: Int, found: HTMLPage.Found<PartialDate>)?
-    for node in page.indices where page.isElement(node) {
+  /// A date under a name of the page's own that speaks of publishing: `w-published-date`.
+  private var statedInNames: HTMLPage.Found<PartialDate>? {
+    for entry in metadata.entries where entry.name.contains("publi") {
+      guard !entry.name.contains("modif"), !entry.name.contains("updat"),
+        entry.content.utf8.count <= 60, let date = WrittenDate.first(in: entry.content)
+      else { continue }
+      return .init(date, place: entry.name, line: page.line(entry.node))
+    }
+    return nil
+  }
+
+  /// An element that may be marked as a date.
+  private struct Mark {
+    let node: Int
+    let isTime: Bool
+    /// Its properties and classes, and the class of the element around it, in UTF-8, letters of ASCII
+    /// in lower case.
+    let words: [UInt8]
+  }
+
+  /// A date with how far it stands from the headline, in nodes.
+  private struct Near {
+    let distance: Double
+    let date: HTMLPage.Found<PartialDate>
+  }
+
+  private static func marks(of page: PageTree) -> [Mark] {
+    page.indices.compactMap { node in
       let isTime = page.tags[node] == .time || page.tags[node] == .abbr
-      let properties =
-        (page.attribute("itemprop", of: node) ?? "") + " "
-        + (page.attribute("property", of: node) ?? "")
-      guard isTime || properties.count > 1 else { continue }
-      let words = (properties + " " + (page.attribute("class", of: node) ?? "")).lowercased()
+      guard isTime || page.hasAttribute(.itemprop, node) || page.hasAttribute(.property, node)
+      else {
+        return nil
+      }
+      var words: [UInt8] = []
+      for name in [AttributeName.itemprop, .property, .class] {
+        for byte in page.attributeBytes(name, of: node) ?? [] { words.append(byte.lowercased) }
+        words.append(UInt8(ascii: " "))
+      }
+      if isTime, let around = page.parent(node) {
+        for byte in page.attributeBytes(.class, of: around) ?? [] { words.append(byte.lowercased) }
+      }
+      return Mark(node: node, isTime: isTime, words: words)
+    }
+  }
+
+  /// An element that is marked as a date and has one of `names` in its class or property; of several,
+  /// the nearest to the headline. No name is needed of a `time` element near it.
+  private func marked(_ names: [String]) -> Near? {
+    var best: Near?
+    for mark in marks {
+      let node = mark.node
       let isMarked =
-        marks.contains { words.contains($0) } || page.hasAttribute("pubdate", node)
-        || (marks.isEmpty && isTime)
-      guard isMarked, isNotOfOtherPage(node) else { continue }
+        names.contains(where: mark.words[...].holds) || page.hasAttribute(.pubdate, node)
+        || (names.isEmpty && mark.isTime)
+      let distance = Double(abs(node - anchor))
+      guard isMarked, best.map({ distance < $0.distance }) ?? true, isNotOfOtherPage(node) else {
+        continue
+      }
       let text =
-        page.attribute("datetime", of: node) ?? page.attribute("content", of: node)
-        ?? page.attribute("title", of: node) ?? page.line(of: node)
+        page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
+        ?? page.attribute(.title, of: node) ?? page.line(of: node)
       guard let date = WrittenDate.first(in: text) ?? WrittenDate.first(in: page.line(of: node))
       else { continue }
-      let distance = abs(node - anchor)
-      if best.map({ distance < $0.distance }) ?? true {
-        best = (distance, .init(date, place: "time", line: page.line(node)))
-      }
+      best = Near(distance: distance, date: .init(date, place: "time", line: page.line(node)))
     }
-    return best?.found
+    return best
   }
 
   /// Whether a date is not one in a list of other pages or of comments.
   private func isNotOfOtherPage(_ node: Int) -> Bool {
-    let others: Set<Substring> = [
-      "related", "comment", "comments", "sidebar", "widget", "teaser", "latest", "popular",
-      "recommended", "footer",
-    ]
-    return !page.ancestors(node).prefix(8).contains { ancestor in
+    !page.ancestors(node).prefix(8).contains { ancestor in
       page.tags[ancestor] == .aside || page.tags[ancestor] == .footer
-        || (ancestor > anchor && page.labelWords(ancestor).contains(where: others.contains))
+        || ancestor > anchor && page.roles(ancestor).contains(.ofOtherPages)
     }
   }
 
   // MARK: What the reader sees
 
+  /// The date that readers see beside the headline: in a line, or in an element for times that stands
+  /// nearer.
+  private var nearHeadline: HTMLPage.Found<PartialDate>? {
+    guard let visible else { return marked([])?.date }
+    guard let time = marked([]), time.distance < visible.distance else { return visible.date }
+    return time.date
+  }
+
   /// A date in a short line not far from the headline.
-  private var visible: HTMLPage.Found<PartialDate>? {
-    var best: (distance: Double, found: HTMLPage.Found<PartialDate>)?
+  private var visible: Near? {
+    var best: Near?
     for node in max(0, anchor - 60)..<min(page.count, anchor + 120) where page.isText(node) {
       let bytes = page.textBytes(node)
-      guard bytes.count >= 8, bytes.count <= 400, bytes.contains(where: { (48...57).contains($0) }),
+      guard bytes.count >= 8, bytes.count <= 400, WrittenDate.mayHold(bytes),
         page.parent(node).map({ !page.tags[$0].isNeverText && page.tags[$0] != .a }) ?? false,
         let date = WrittenDate.first(in: String(decoding: bytes, as: UTF8.self).squeezed),
         date.precision == .day, isNotOfOtherPage(node)
@@ -110,10 +190,26 @@ struct PageDates {
       let distance =
         Double(abs(node - anchor)) * (node < anchor ? 2 : 1) + Double(bytes.count) / 4
       if best.map({ distance < $0.distance }) ?? true {
-        best = (distance, .init(date, place: "text", line: page.line(node)))
+        best = Near(distance: distance, date: .init(date, place: "text", line: page.line(node)))
       }
     }
-    return best?.found
+    return best
+  }
+
+  /// The first day that a short text of the page names.
+  ///
+  /// - Parameter isOfOtherPages: whether lists of other pages are looked through as well.
+  private func first(isOfOtherPages: Bool) -> HTMLPage.Found<PartialDate>? {
+    for node in page.indices where page.isText(node) {
+      let bytes = page.textBytes(node)
+      guard bytes.count >= 8, bytes.count <= 200, WrittenDate.mayHold(bytes),
+        page.parent(node).map({ !page.tags[$0].isNeverText }) ?? false,
+        let date = WrittenDate.first(in: String(decoding: bytes, as: UTF8.self).squeezed),
+        date.precision == .day, isOfOtherPages || isNotOfOtherPage(node)
+      else { continue }
+      return .init(date, place: "text", line: page.line(node))
+    }
+    return nil
   }
 
   /// `/2013/03/12/` or `2013-03-12` in the address.

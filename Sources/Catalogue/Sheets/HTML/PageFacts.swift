@@ -56,7 +56,7 @@ struct PageFacts {
     default:
       page.tags[node].isNeverText || MailCloak.hides(node, in: page)
         // Who put the page there and when: about the page, not the practice.
-        || page.classes(node).contains("article-info")
+        || page.classKinds(node).roles.contains(.articleInfo)
     }
   }
 
@@ -100,23 +100,16 @@ struct PageFacts {
 
   /// `<div class="field"><div class="field__label">…</div><div class="field__item">…</div></div>`.
   private func field(_ node: Int) -> Located? {
-    guard page.classes(node).contains(where: { Self.labelClasses.contains($0) }),
-      let around = page.parent(node), page.subtree(around).count <= Self.mostNodes,
+    guard page.classKinds(node).roles.contains(.fieldLabel), let around = page.parent(node),
+      page.subtree(around).count <= Self.mostNodes,
       let label = Self.label(line(node))
     else { return nil }
     let items = page.subtree(around).filter { inner in
-      inner > node && page.classes(inner).contains { Self.valueClasses.contains($0) }
+      inner > node && page.classKinds(inner).roles.contains(.fieldValue)
     }
     let fact = located(label, items, "field", at: node, in: around)
     return fact.fact.values.isEmpty ? nil : fact
   }
-
-  private static let labelClasses: Set<Substring> = [
-    "field__label", "field-label", "itemextrafieldslabel",
-  ]
-  private static let valueClasses: Set<Substring> = [
-    "field__item", "field-item", "field-value", "itemextrafieldsvalue",
-  ]
 
   /// `<p><strong>Label:</strong> value</p>`, and the same in an item.
   private func labelled(_ node: Int) -> Located? {
@@ -173,14 +166,14 @@ struct PageFacts {
 
   /// The lines of an element: items and broken lines are values of their own.
   private func values(_ node: Int) -> [String] {
-    var builder = LineBuilder(page, boilerplate)
+    var builder = LineBuilder(page, leavingOut: boilerplate.isLeftOut)
     builder.read(node)
     return builder.lines.map(\.text)
   }
 
   private func links(_ node: Int) -> [String] {
     page.subtree(node).filter { page.tags[$0] == .a }
-      .compactMap { page.attribute("href", of: $0).flatMap(addresses.resolve) }
+      .compactMap { page.attribute(.href, of: $0).flatMap(addresses.resolve) }
   }
 
   private func hasText(_ node: Int) -> Bool {

@@ -8,7 +8,7 @@ enum PageLanguage {
       metadata.content("inlanguage"),
       content.flatMap { node in
         ([node] + page.ancestors(node)).lazy
-          .compactMap { page.attribute("lang", of: $0) ?? page.attribute("xml:lang", of: $0) }
+          .compactMap { page.attribute(.lang, of: $0) ?? page.attribute(.xmlLang, of: $0) }
           .first
       },
       linkedData.first("inLanguage"),
@@ -22,10 +22,10 @@ enum PageLanguage {
   static func alternates(_ page: PageTree, addresses: AddressBase) -> [HTMLPage.Alternate] {
     var alternates: [HTMLPage.Alternate] = []
     for node in page.elements(.link) + page.elements(.a) {
-      guard let tag = page.attribute("hreflang", of: node), let language = language(tag),
-        let address = page.attribute("href", of: node).flatMap(addresses.resolve),
+      guard let tag = page.attribute(.hreflang, of: node), let language = language(tag),
+        let address = page.attribute(.href, of: node).flatMap(addresses.resolve),
         page.tags[node] == .a
-          || page.attribute("rel", of: node)?.lowercased().contains("alternate") == true,
+          || page.attribute(.rel, of: node)?.lowercased().contains("alternate") == true,
         !alternates.contains(where: { $0.language == language })
       else { continue }
       alternates.append(.init(language: language, address: address))

@@ -11,17 +11,17 @@ struct PageLinks {
     var documents: [HTMLPage.Document] = []
     var known: Set<String> = []
     for node in page.elements(.a) {
-      guard let reference = page.attributeBytes("href", of: node),
+      guard let reference = page.attributeBytes(.href, of: node),
         let format = format(of: node, reference), !isOfSite(node),
         let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
         known.insert(address).inserted
       else { continue }
       let label = LinkLabel(page.line(of: node))
       let surroundings = LinkLabel(textAround(node))
-      let tooltip = LinkLabel(page.attribute("title", of: node) ?? "")
+      let tooltip = LinkLabel(page.attribute(.title, of: node) ?? "")
       let title = isTelling(label.title) ? label.title : titleAround(node) ?? ""
       let language =
-        label.language ?? page.attribute("hreflang", of: node).flatMap(PageLanguage.language)
+        label.language ?? page.attribute(.hreflang, of: node).flatMap(PageLanguage.language)
         ?? surroundings.language ?? LinkLabel.language(ofFile: address)
       documents.append(
         HTMLPage.Document(
@@ -33,19 +33,14 @@ struct PageLinks {
     return documents
   }
 
-  private static let downloadClasses: Set<Substring> = [
-    "docman_download__button", "ecl-file__download", "fr-download__link", "download-link",
-    "gem-c-attachment__link", "wp-block-file__button",
-  ]
-
   /// The format of the file behind a link: empty where it is a file but of what format the address
   /// does not tell, nothing where it is a page.
   private func format(of node: Int, _ reference: ArraySlice<UInt8>) -> String? {
     if let format = FileFormat.named(in: reference) { return format }
     let isDownload =
-      page.hasAttribute("download", node) || reference.holds("download=")
+      page.hasAttribute(.download, node) || reference.holds("download=")
       || reference.holds("com_docman") && reference.holds("download")
-      || page.classes(node).contains(where: Self.downloadClasses.contains)
+      || page.classKinds(node).roles.contains(.download)
     return isDownload ? "" : nil
   }
 
@@ -71,7 +66,7 @@ struct PageLinks {
       }
       if let line = title.map({ page.line(of: $0) }), isTelling(line) { return line }
     }
-    return page.attribute("title", of: node)?.squeezed
+    return page.attribute(.title, of: node)?.squeezed
   }
 
   /// Whether the words of a link tell one file from another.
@@ -101,21 +96,23 @@ struct PageLinks {
     }
     let lists = page.indices.filter { node in
       page.isElement(node) && boilerplate.isLeftOut[node]
+        && page.marks(node).contains(.related)
         && page.labelWords(node).contains { $0.hasPrefix("related") }
     }
     for link in (blocks + lists).flatMap({ page.subtree($0) }) where page.tags[link] == .a {
-      let label = LinkLabel(page.line(of: link))
-      guard let reference = page.attributeBytes("href", of: link),
+      guard let reference = page.attributeBytes(.href, of: link),
         format(of: link, reference) == nil,
         let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
-        label.title.count > 3,
-        known.insert(address).inserted
+        !known.contains(address)
       else { continue }
+      let label = LinkLabel(page.line(of: link))
+      guard label.title.count > 3 else { continue }
+      known.insert(address)
       related.append(
         Record.Resource(
           title: label.title, address: address,
           language: label.language
-            ?? page.attribute("hreflang", of: link).flatMap(PageLanguage.language)))
+            ?? page.attribute(.hreflang, of: link).flatMap(PageLanguage.language)))
     }
     return related
   }

@@ -11,10 +11,10 @@ struct PageMetadata {
 
   init(_ page: PageTree) {
     for node in page.elements(.meta) {
-      guard let content = page.attribute("content", of: node)?.squeezed, !content.isEmpty else {
+      guard let content = page.attributeLine(.content, of: node), !content.isEmpty else {
         continue
       }
-      for attribute in ["property", "name", "itemprop", "http-equiv"] {
+      for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
         guard let name = page.attribute(attribute, of: node) else { continue }
         entries.append(Entry(name: name.lowercased(), content: content, node: node))
       }

@@ -9,6 +9,8 @@ struct PageTitle {
 
   private struct Heading {
     let text: String
+    /// What spellings of it share.
+    let key: [UInt8]
     let level: Int
     let node: Int
   }
@@ -21,13 +23,9 @@ struct PageTitle {
 
     // What the page calls itself twice is its name; where a heading says the name of the site too,
     // that stands behind in the title.
-    let named = headings.filter { heading in
-      parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
-    }
-    let start = whole.lettersAndDigits
-    if let heading = named.first(where: { start.hasPrefix($0.text.lettersAndDigits) })
-      ?? named.first
-    {
+    let named = Self.headings(headings, among: parts)
+    let start = whole.lettersAndDigitBytes
+    if let heading = named.first(where: { start.starts(with: $0.key) }) ?? named.first {
       return found(heading)
     }
     if let entry = metadata.first(["og:title", "twitter:title", "dc.title", "dcterms.title"]) {
@@ -65,7 +63,8 @@ struct PageTitle {
       guard let level = page.tags[node].headingLevel, level <= 2 else { continue }
       let text = page.line(of: node)
       guard (2...300).contains(text.count), !isSiteName(text) else { continue }
-      headings.append(Heading(text: text, level: level, node: node))
+      headings.append(
+        Heading(text: text, key: text.lettersAndDigitBytes, level: level, node: node))
       if headings.count == 12 { break }
     }
     return headings.filter { $0.level == 1 } + headings.filter { $0.level == 2 }
@@ -90,6 +89,12 @@ struct PageTitle {
     return parts.filter { !$0.isEmpty }
   }
 
+  /// Headings that say what one of `parts` does.
+  private static func headings(_ headings: [Heading], among parts: [String]) -> [Heading] {
+    let keys = Set(parts.map { LabelHash.of($0.lettersAndDigitBytes) })
+    return headings.filter { keys.contains(LabelHash.of($0.key)) }
+  }
+
   private var siteName: String? {
     metadata.content("og:site_name", "application-name", "publisher")
   }
@@ -100,11 +105,7 @@ struct PageTitle {
 
   private func withoutSiteName(_ title: String, _ headings: [Heading]) -> String {
     let parts = Self.parts(of: title)
-    if let heading = headings.first(where: { heading in
-      parts.contains { $0.lettersAndDigits == heading.text.lettersAndDigits }
-    }) {
-      return heading.text
-    }
+    if let heading = Self.headings(headings, among: parts).first { return heading.text }
     let words = title.split(separator: " ")
     // The name of a site is the shorter side of the last separator, at the end as a rule.
     for (index, word) in words.enumerated().reversed() where index > 0 && index < words.count - 1 {

@@ -4,47 +4,76 @@ internal import Markup
 ///
 /// Nodes are known by their rank in the document: a loop over a range of ranks visits an element
 /// and all inside it in the order of the page, so no page can nest deep enough to exhaust a stack.
-struct PageTree {
+///
+/// It is an object, because most parts of the reader keep it and its arrays are many.
+final class PageTree {
   private let document: MarkupDocument
   private let nodes: [MarkupNode]
-  /// Texts and values of attributes, without control characters.
+  /// Texts and values of attributes, as they stand.
   private let bytes: [UInt8]
+  private let attributes: [MarkupAttribute]
   /// What each node is; ``HTMLTag/other`` for texts and comments.
   let tags: [HTMLTag]
-  /// Ranks of the names of attributes.
-  private let ranks: [String: Int32]
+  /// Ranks of the names of attributes in ``AttributeName/allCases``; -1 for those the page has not.
+  private let ranks: [Int32]
+  /// Which of these each node has, as bits.
+  private let held: [UInt32]
   /// What `class` and `id` of each node say, as ranks in ``labels``; 0 where they are absent.
-  private var labelOfClass: [Int32]
-  private var labelOfID: [Int32]
-  /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
-  private var labels = [Label("")]
+  private let labelOfClass: [Int32]
+  private let labelOfID: [Int32]
+  private let labels: [Label]
+
+  /// A value of `class` or `id`.
+  private struct Label {
+    /// Where it stands in ``bytes``.
+    let value: Range<Int>
+    let kinds: LabelKinds
+  }
 
   init(_ document: MarkupDocument) {
     self.document = document
     nodes = document.nodes
-    var bytes = document.bytes
-    ControlCharacters.blank(&bytes)
-    self.bytes = bytes
+    attributes = document.attributes
+    bytes = document.bytes
     let tagOfName = document.names.map { HTMLTag(name: $0.local) }
     tags = document.nodes.map { $0.kind == .element ? tagOfName[Int($0.name)] : .other }
-    ranks = Dictionary(
-      document.names.enumerated().map { ($1.local, Int32($0)) }, uniquingKeysWith: { $1 })
-    labelOfClass = .init(repeating: 0, count: nodes.count)
-    labelOfID = labelOfClass
-    var rankOfLabel: [ArraySlice<UInt8>: Int32] = [:]
-    let (classRank, idRank) = (ranks["class"], ranks["id"])
+    var ranks = [Int32](repeating: -1, count: AttributeName.allCases.count)
+    let attributeOfName = document.names.map { AttributeName(name: $0.local) }
+    for (rank, name) in attributeOfName.enumerated() {
+      if let name { ranks[name.rawValue] = Int32(rank) }
+    }
+    self.ranks = ranks
+    var held = [UInt32](repeating: 0, count: nodes.count)
+    var labelOfClass = [Int32](repeating: 0, count: nodes.count)
+    var labelOfID = labelOfClass
+    var labels = Labels()
     for node in nodes.indices where nodes[node].kind == .element {
       for attribute in nodes[node].content {
-        let attribute = document.attributes[attribute]
-        guard attribute.name == classRank || attribute.name == idRank else { continue }
-        let value = bytes[attribute.value]
-        let rank = rankOfLabel[value] ?? Int32(labels.count)
-        if rank == labels.count {
-          labels.append(Label(String(decoding: value, as: UTF8.self)))
-          rankOfLabel[value] = rank
-        }
-        if attribute.name == classRank { labelOfClass[node] = rank } else { labelOfID[node] = rank }
+        let attribute = attributes[attribute]
+        guard let name = attributeOfName[Int(attribute.name)] else { continue }
+        held[node] |= 1 << UInt32(name.rawValue)
+        if name == .class { labelOfClass[node] = labels.rank(of: attribute.value, in: bytes) }
+        if name == .id { labelOfID[node] = labels.rank(of: attribute.value, in: bytes) }
       }
+    }
+    (self.held, self.labelOfClass, self.labelOfID) = (held, labelOfClass, labelOfID)
+    self.labels = labels.table.values
+  }
+
+  /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
+  private struct Labels {
+    private(set) var table = HashTable<Label>(capacity: 500)
+
+    init() {
+      // Rank 0 stands for no label.
+      _ = table.add(Label(value: 0..<0, kinds: LabelKinds([])), for: 0)
+    }
+
+    mutating func rank(of value: Range<Int>, in bytes: [UInt8]) -> Int32 {
+      let hash = LabelHash.of(bytes[value])
+      let known = table.rank(of: hash)
+      return Int32(
+        known ?? table.add(Label(value: value, kinds: LabelKinds(bytes[value])), for: hash))
     }
   }
 
@@ -59,18 +88,17 @@ struct PageTree {
   func textBytes(_ node: Int) -> ArraySlice<UInt8> { bytes[nodes[node].content] }
 
   /// All text inside an element as it stands, that of scripts included.
-  func wholeText(_ node: Int) -> String {
-    let texts = subtree(node).filter(isText).map { textBytes($0) }
-    return String(decoding: texts.joined(), as: UTF8.self)
+  func wholeText(_ node: Int) -> String { String(decoding: wholeTextBytes(node), as: UTF8.self) }
+
+  /// The same, in UTF-8.
+  func wholeTextBytes(_ node: Int) -> [UInt8] {
+    subtree(node).filter(isText).reduce(into: []) { $0 += textBytes($1) }
   }
 
   /// Ranks of the node and all inside it.
   func subtree(_ node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
 
   func isElement(_ node: Int) -> Bool { nodes[node].kind == .element }
-
-  /// The name of an element, in lower case.
-  func name(_ node: Int) -> String { document.names[Int(nodes[node].name)].local }
 
   func isComment(_ node: Int) -> Bool { nodes[node].kind == .comment }
 
@@ -105,43 +133,44 @@ struct PageTree {
 
   /// Line of the source a node begins at, counted from 1.
   func line(_ node: Int) -> Int {
-    document.position(ofNode: node).line
+    document.line(ofNode: node)
   }
 }
 
 // MARK: Attributes
 
 extension PageTree {
-  func attribute(_ name: String, of node: Int) -> String? {
-    guard let rank = ranks[name] else { return nil }
-    return value(rank, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
+  /// The value of an attribute, without control characters.
+  func attribute(_ name: AttributeName, of node: Int) -> String? {
+    value(name, of: node).map { String(decoding: bytes[$0], as: UTF8.self).withoutControls }
+  }
+
+  /// The value of an attribute in one line, with single spaces.
+  func attributeLine(_ name: AttributeName, of node: Int) -> String? {
+    attributeBytes(name, of: node).map { value in
+      var line = SqueezedLine()
+      line.add(value)
+      return line.text
+    }
   }
 
   /// The value of an attribute, in UTF-8.
-  func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
-    guard let rank = ranks[name] else { return nil }
-    return value(rank, of: node).map { bytes[$0] }
+  func attributeBytes(_ name: AttributeName, of node: Int) -> ArraySlice<UInt8>? {
+    value(name, of: node).map { bytes[$0] }
   }
 
-  func hasAttribute(_ name: String, _ node: Int) -> Bool {
-    ranks[name].map { value($0, of: node) != nil } ?? false
+  func hasAttribute(_ name: AttributeName, _ node: Int) -> Bool {
+    held[node] & 1 << UInt32(name.rawValue) != 0
   }
 
-  private func value(_ name: Int32, of node: Int) -> Range<Int>? {
-    guard nodes[node].kind == .element else { return nil }
-    for attribute in nodes[node].content where document.attributes[attribute].name == name {
-      return document.attributes[attribute].value
+  private func value(_ name: AttributeName, of node: Int) -> Range<Int>? {
+    guard hasAttribute(name, node) else { return nil }
+    let rank = ranks[name.rawValue]
+    for attribute in nodes[node].content where attributes[attribute].name == rank {
+      return attributes[attribute].value
     }
     return nil
   }
-
-  /// The classes of an element, in lower case.
-  func classes(_ node: Int) -> [Substring] { labels[Int(labelOfClass[node])].names }
-
-  func hasClass(_ name: Substring, _ node: Int) -> Bool { classes(node).contains(name) }
-
-  /// The id of an element, in lower case.
-  func id(_ node: Int) -> Substring? { labels[Int(labelOfID[node])].names.first }
 
   /// Whether an element has a class or an id.
   func isLabelled(_ node: Int) -> Bool { labelOfClass[node] > 0 || labelOfID[node] > 0 }
@@ -149,35 +178,30 @@ extension PageTree {
   /// Words that `class` and `id` of an element are put together from, in lower case:
   /// `social-shareBar` gives `social`, `share`, `bar`.
   func labelWords(_ node: Int) -> [Substring] {
-    labels[Int(labelOfClass[node])].words + labels[Int(labelOfID[node])].words
-  }
-
-  /// A value of `class` or `id`.
-  private struct Label {
-    /// In lower case.
-    let names: [Substring]
-    let words: [Substring]
-
-    init(_ value: String) {
-      names = value.lowercased().split(whereSeparator: \.isWhitespace)
+    [labelOfClass[node], labelOfID[node]].flatMap { label -> [Substring] in
       var text = ""
       var wasSmall = false
-      for byte in value.utf8.prefix(400) {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"):
-          text.unicodeScalars.append(Unicode.Scalar(byte))
-          wasSmall = true
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-          if wasSmall { text += " " }
-          text.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-          wasSmall = false
-        default:
-          text += " "
-          wasSmall = false
-        }
+      for character in String(decoding: bytes[labels[Int(label)].value], as: UTF8.self) {
+        if character.isUppercase, wasSmall { text += " " }
+        text += character.isLetter ? character.lowercased() : " "
+        wasSmall = character.isLowercase
       }
-      words = text.split(separator: " ")
+      return text.split(separator: " ")
     }
+  }
+
+  /// What the classes of an element say.
+  func classKinds(_ node: Int) -> LabelKinds { labels[Int(labelOfClass[node])].kinds }
+
+  /// What the id of an element says.
+  func idKinds(_ node: Int) -> LabelKinds { labels[Int(labelOfID[node])].kinds }
+
+  /// What the classes and id of an element say that it holds.
+  func roles(_ node: Int) -> ClassRoles { classKinds(node).roles.union(idKinds(node).roles) }
+
+  /// What the tag, classes and id of an element say it is for.
+  func marks(_ node: Int) -> ElementMarks {
+    ElementMarks(tags[node]).union(classKinds(node).marks).union(idKinds(node).marks)
   }
 }
 
@@ -187,42 +211,37 @@ extension PageTree {
   /// All text inside a node in one line, white space made single; what is never read is left out,
   /// and so is every element that `isLeftOut`.
   func line(of node: Int, isLeftOut: (Int) -> Bool = { _ in false }) -> String {
-    var line: [UInt8] = []
+    var line = SqueezedLine()
     var index = node
     let end = Int(nodes[node].end)
     while index < end {
       switch nodes[index].kind {
       case .comment: break
-      case .text: line += bytes[nodes[index].content]
+      case .text: line.add(bytes[nodes[index].content])
       case .element:
         if index != node, tags[index].isNeverText || isLeftOut(index) {
           index = Int(nodes[index].end)
           continue
         }
-        if tags[index].isBlock || tags[index] == .br { line.append(UInt8(ascii: " ")) }
+        if tags[index].isBlock || tags[index] == .br { line.add(UInt8(ascii: " ")) }
       }
       index += 1
     }
-    return String(decoding: line, as: UTF8.self).squeezed
-  }
-}
-
-extension StringProtocol {
-  /// With runs of white space, no-break spaces among them, made one space, and none at the ends.
-  var squeezed: String {
-    split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+    return line.text
   }
 }
 
 extension ArraySlice<UInt8> {
   /// Whether the bytes of `text` stand anywhere in them.
-  func holds(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return true }
-    var rest = self
-    while let index = rest.firstIndex(of: first) {
-      rest = rest[index...]
-      if rest.starts(with: text.utf8) { return true }
-      rest = rest.dropFirst()
+  func holds(_ text: String) -> Bool { holds(text.utf8) }
+
+  /// Whether the bytes of `part` stand anywhere in them.
+  func holds(_ part: some Collection<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
+    guard count >= part.count else { return false }
+    for index in startIndex...(endIndex - part.count)
+    where self[index] == first && self[index...].starts(with: part) {
+      return true
     }
     return false
   }

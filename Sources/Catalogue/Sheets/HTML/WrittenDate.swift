@@ -20,6 +20,21 @@ enum WrittenDate {
     return month
   }
 
+  /// Whether a text has figures enough for a day: a year, or two figures three times.
+  static func mayHold(_ text: ArraySlice<UInt8>) -> Bool {
+    var (run, pairs) = (0, 0)
+    for byte in text {
+      guard byte.isASCIIDigit else {
+        if run == 2 { pairs += 1 }
+        run = 0
+        continue
+      }
+      run += 1
+      if run == 4 { return true }
+    }
+    return pairs + (run == 2 ? 1 : 0) >= 3
+  }
+
   // MARK: Tokens
 
   private enum Token: Equatable {
@@ -41,6 +56,10 @@ enum WrittenDate {
         let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
         tokens.append(digits.count <= 8 ? .number(Int(digits) ?? 0, digits: digits.count) : .word)
         rest = rest[digits.endIndex...]
+      } else if first == "年" || first == "月" {
+        // “2013年3月12日”
+        tokens.append(.sign("-"))
+        rest = rest.dropFirst()
       } else if first.isLetter {
         let letters = rest.prefix { $0.isLetter }
         tokens.append(token(of: letters.lowercased()))
@@ -73,13 +92,19 @@ enum WrittenDate {
     switch digits {
     case 8: return day(first % 100, first / 100 % 100, first / 10_000)
     case 4: return yearFirst(first, after)
-    case 1, 2: return dayFirst(first, after)
+    case 1, 2: return dayFirst(first, isFull: digits == 2, after)
     default: return nil
     }
   }
 
-  /// `2013-03-12`, `2013/03/12`, `2013.03.12`; `2013-03` is a month.
+  /// `2013-03-12`, `2013/03/12`, `2013.03.12`, `2013. március 12.`; `2013-03` is a month.
   private static func yearFirst(_ year: Int, _ tokens: ArraySlice<Token>) -> PartialDate? {
+    let name = tokens.drop(while: \.isJoint)
+    if tokens.count - name.count <= 2, case .month(let month)? = name.first,
+      case .number(let day, 1...2)? = name.dropFirst().first
+    {
+      return self.day(day, month, year)
+    }
     guard case .sign(let sign)? = tokens.first, "-/.".contains(sign),
       case .number(let month, 1...2)? = tokens.dropFirst().first
     else { return nil }
@@ -90,14 +115,21 @@ enum WrittenDate {
     return sign == "-" ? self.month(month, year) : nil
   }
 
+  /// - Parameter isFull: whether the day has two figures.
+  ///
   /// `12/03/2013`, `12 March 2013`, `12. März 2013`, `1er mars 2013`, `12 de marzo de 2013`.
-  private static func dayFirst(_ first: Int, _ tokens: ArraySlice<Token>) -> PartialDate? {
+  private static func dayFirst(
+    _ first: Int, isFull: Bool, _ tokens: ArraySlice<Token>
+  ) -> PartialDate? {
     if case .sign(let sign)? = tokens.first, "-/.".contains(sign),
       case .number(let second, 1...2)? = tokens.dropFirst().first,
       tokens.dropFirst(2).first == .sign(sign),
-      case .number(let year, 4)? = tokens.dropFirst(3).first
+      case .number(let year, let digits)? = tokens.dropFirst(3).first
     {
-      return day(first, second, year) ?? day(second, first, year)
+      if digits == 4 { return day(first, second, year) ?? day(second, first, year) }
+      // “02.12.19”, with points alone and two figures each: others are prices and versions.
+      let isWhole = tokens.dropFirst(4).first != .sign(sign)
+      if sign == ".", digits == 2, isFull, isWhole { return day(first, second, 2_000 + year) }
     }
     let rest = tokens.drop { $0.isJoint || $0 == .sign("-") }
     guard tokens.count - rest.count <= 2, case .month(let month)? = rest.first else { return nil }

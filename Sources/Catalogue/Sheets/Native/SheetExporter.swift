@@ -47,5 +47,5 @@ public struct ExportError: Error, Sendable, Hashable, CustomStringConvertible {
   public let path: String
   public let reason: String
 
-  public var description: String { "\(path): error: the sheet cannot be written: \(reason)" }
+  public var description: String { "\(path): the sheet cannot be written: \(reason)" }
 }

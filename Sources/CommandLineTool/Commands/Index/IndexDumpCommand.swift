@@ -6,9 +6,9 @@ struct IndexDumpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dump", abstract: "List terms, the postings of a term, or a document's columns.",
     discussion: """
-      passerelle index dump --field title.fr --prefix migr     terms, with documents and occurrences
-      passerelle index dump --field title.fr --term migration  the documents that have it
-      passerelle index dump --document kazakhstan-ii           lengths and columns
+        passerelle index dump --field title.fr --prefix migr    terms and counts
+        passerelle index dump --field title.fr --term migrat    who has it
+        passerelle index dump --document kazakhstan-ii          lengths, columns
 
       With --json, there is one object on each line.
       """)
@@ -75,7 +75,7 @@ struct IndexDumpCommand: ParsableCommand {
 
   private func printDocument(_ key: String, _ inspector: IndexInspector) throws {
     guard let document = inspector.document(key: key) else {
-      throw ValidationError("\(options.directory) has no document “\(key)”")
+      throw CommandFailure("\(options.directory) has no document “\(key)”")
     }
     if options.json { return print(try JSONText.line(document)) }
     print("\(document.key): \(document.segment), document \(document.document)")
@@ -94,8 +94,8 @@ struct IndexDumpCommand: ParsableCommand {
     for value in values { print(try JSONText.line(value)) }
   }
 
-  private func missing(_ field: String, _ inspector: IndexInspector) -> ValidationError {
+  private func missing(_ field: String, _ inspector: IndexInspector) -> CommandFailure {
     let names = inspector.info.schema.fields.map(\.name).joined(separator: ", ")
-    return ValidationError("\(options.directory) has no field “\(field)”; it has \(names)")
+    return CommandFailure("\(options.directory) has no field “\(field)”; it has \(names)")
   }
 }

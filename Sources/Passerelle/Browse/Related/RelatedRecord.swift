@@ -10,8 +10,13 @@ public struct RelatedRecord: Sendable, Hashable {
     case sameAction(country: String)
     /// They share these themes, the rarest first.
     case themes([String])
+    /// Both took place in these countries, the rarest first.
+    case countries([String])
     /// They are for the same people, and in the same region.
     case targetGroups([String])
+    /// Both have these words, in texts of one language, that hardly any other record has; the rarest
+    /// first.
+    case words([String], Language)
   }
 
   public var record: Record

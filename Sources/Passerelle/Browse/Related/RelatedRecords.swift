@@ -6,11 +6,21 @@ import SearchEngine
 ///
 /// What sheets state comes first; then Actions of the same country; then records that share
 /// themes, where a theme that few records have counts more: each shared theme adds
-/// ln(records / records with the theme), each shared target group half of a point.
+/// ln(records / records with the theme), each shared country and each shared rare word a part of
+/// that, each shared target group half of a point.
 struct RelatedRecords {
   let snapshot: CatalogueSnapshot
+  /// The reader's language, in which shared words are told if the record has a text in it.
+  let language: Language
+  private static let countryWeight = 0.5
+  private static let wordWeight = 0.25
+  /// How many rare words are looked for, and told.
+  private static let mostWordsAsked = 40
+  private static let mostWordsTold = 5
   /// How many records are looked at for each reason.
   private static let candidateLimit = 50
+  /// How many are read for the words they share, the record itself among them.
+  private static let mostWithWords = 12
 
   func related(to record: Record, limit: Int) throws(PublishingError) -> [RelatedRecord] {
     var found: [RecordID: RelatedRecord] = [:]
@@ -29,17 +39,25 @@ struct RelatedRecords {
     for other in try candidates(Facet.country.rawValue, record.countries) {
       if let country = record.countryOfAction, other.countryOfAction == country {
         add(other, .sameAction(country: country))
+        continue
+      }
+      let shared = record.countries.filter(Set(other.countries).contains)
+      if !shared.isEmpty {
+        add(other, .countries(shared.sorted { rarity($1, .country) < rarity($0, .country) }))
       }
     }
     for other in try candidates(Facet.theme.rawValue, record.themes) {
       let shared = record.themes.filter(Set(other.themes).contains)
-      if !shared.isEmpty { add(other, .themes(shared.sorted { rarity($1) < rarity($0) })) }
+      if !shared.isEmpty {
+        add(other, .themes(shared.sorted { rarity($1, .theme) < rarity($0, .theme) }))
+      }
     }
     for other in try candidates(Facet.group.rawValue, record.targetGroups) {
       let shared = record.targetGroups.filter(Set(other.targetGroups).contains)
       guard !shared.isEmpty, !Set(record.regions).isDisjoint(with: other.regions) else { continue }
       add(other, .targetGroups(shared))
     }
+    try addThoseWithSharedWords(as: record, add)
     let ranked = found.values.sorted {
       (score($1), $0.record.id) < (score($0), $1.record.id)
     }
@@ -47,6 +65,23 @@ struct RelatedRecords {
       var related = related
       related.reasons = Self.withoutRepetition(related.reasons)
       return related
+    }
+  }
+
+  private func addThoseWithSharedWords(
+    as record: Record, _ add: (Record, RelatedRecord.Reason) -> Void
+  ) throws(PublishingError) {
+    let languages = record.languages
+    guard let shown = languages.contains(language) ? language : languages.first else { return }
+    let rareWords = RareWords(snapshot: snapshot, language: shown)
+    let own = Array(rareWords.words(of: record).prefix(Self.mostWordsAsked))
+    guard own.count > 1 else { return }
+    let request = SearchRequest(
+      rareWords.query(for: own), limit: Self.mostWithWords, countsTotal: false)
+    for other in try snapshot.records(of: snapshot.searcher.search(request)) {
+      let shared = rareWords.shared(own, with: other)
+      guard shared.count > 1 else { continue }
+      add(other, .words(shared.prefix(Self.mostWordsTold).map(\.text), shown))
     }
   }
 
@@ -65,16 +100,26 @@ struct RelatedRecords {
       switch reason {
       case .stated: sum + 100
       case .sameAction: sum + 10
-      case .themes(let themes): sum + themes.reduce(0) { $0 + rarity($1) }
+      case .themes(let themes): sum + themes.reduce(0) { $0 + rarity($1, .theme) }
+      case .countries(let countries):
+        sum + countries.reduce(0) { $0 + Self.countryWeight * rarity($1, .country) }
+      case .words(let words, _): sum + Self.wordWeight * wordRarity * Double(words.count)
       case .targetGroups(let groups): sum + 0.5 * Double(groups.count)
       }
     }
   }
 
-  private func rarity(_ theme: String) -> Double {
-    let count = snapshot.counts(of: .theme)[theme] ?? 1
-    return max(0.1, log(Double(max(snapshot.recordCount, 1)) / Double(max(count, 1))))
+  /// How much it says that two records share a value of `facet`.
+  private func rarity(_ value: String, _ facet: Facet) -> Double {
+    rarity(snapshot.counts(of: facet)[value] ?? 1)
   }
+
+  private func rarity(_ count: Int) -> Double {
+    max(0.1, log(Double(max(snapshot.recordCount, 1)) / Double(max(count, 1))))
+  }
+
+  /// That of a word that two records have.
+  private var wordRarity: Double { rarity(2) }
 
   /// Each reason once, in the order it was found.
   private static func withoutRepetition(

@@ -26,7 +26,8 @@ struct ConceptIndexBuilder {
     add(
       ConceptIndex.Concept(
         id: ring.id, label: LocalizedText(ring.terms.compactMapValues(\.first)), names: ring.terms,
-        acronyms: Self.flat(ring.acronyms)))
+        acronyms: Self.flat(ring.acronyms),
+        tags: ring.leadsTo.isEmpty ? [:] : [.theme: Set(ring.leadsTo)]))
   }
 
   /// A theme joins a ring that has one of its preferred names; otherwise it stands for itself.

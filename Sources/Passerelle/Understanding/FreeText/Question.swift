@@ -23,14 +23,19 @@ struct Question {
   let languages: [Language]
   private let settings: RankingSettings
   private let searcher: Searcher
+  private let families: WordFamilies
   /// The parts that some record has.
   private let parts: [CatalogueSchema.Part]
   /// The languages that some record has texts in.
   private let textLanguages: [Language]
 
-  init(_ text: String, searcher: Searcher, settings: RankingSettings = .standard) {
+  init(
+    _ text: String, searcher: Searcher, families: WordFamilies,
+    settings: RankingSettings = .standard
+  ) {
     self.settings = settings
     self.searcher = searcher
+    self.families = families
     textLanguages = searcher.textLanguages
     parts = CatalogueSchema.Part.allCases.filter {
       searcher.documentCount(ofField: CatalogueSchema.spelling(of: $0)) > 0
@@ -84,18 +89,21 @@ struct Question {
   }
 
   /// The stem in each part and language, added up: one field a clause is what the engine finds fastest.
-  /// A word that no text has in a language of the question is looked for as it is spelt, and so are
-  /// all where there are several languages, because names are the same in many.
+  /// A word that no text has in a language of the question is looked for as it is spelt, and by words
+  /// like it; where there are several languages, all are looked for as they are spelt, because names
+  /// are the same in many.
   private func clauses(for word: Word) -> [Query] {
-    var terms: [Query.FieldTerm] = []
-    for (language, stem) in word.stems.sorted(by: { $0.key < $1.key }) {
-      terms += parts.map { .init(field: CatalogueSchema.field($0, language), term: stem) }
+    var clauses = stems(of: word)
+      .filter { searcher.documentFrequency(field: $0.field, term: $0.term) > 0 }
+      .map { Query.word([$0]) }
+    guard !clauses.isEmpty else {
+      let forms = forms(of: word)
+      return parts.map { part in
+        .word(forms.filter { $0.field == CatalogueSchema.spelling(of: part) })
+      }
     }
-    terms = terms.filter { searcher.documentFrequency(field: $0.field, term: $0.term) > 0 }
-    var clauses = terms.map { Query.word([$0]) }
-    if clauses.isEmpty || textLanguages.count > 1 {
-      let weight = clauses.isEmpty ? 1 : settings.spelling
-      clauses += spelt(word).map { .boosted(.word([$0]), by: weight) }
+    if textLanguages.count > 1 {
+      clauses += spelt(word).map { .boosted(.word([$0]), by: settings.spelling) }
     }
     return clauses
   }
@@ -103,7 +111,7 @@ struct Question {
   // MARK: - Second look
 
   /// What to look at again in the best records.
-  func secondLook(similarWords: SimilarWords) -> SecondLook {
+  var secondLook: SecondLook {
     var counts: [String: Int] = [:]
     for word in words { counts[word.spelling, default: 0] += 1 }
     // Each word once, where it first stands.
@@ -112,29 +120,36 @@ struct Question {
     }
     return SecondLook(
       words: distinct.map {
-        SecondLook.Word(forms: forms(of: $0.word, similarWords), count: $0.count)
+        SecondLook.Word(
+          asked: stems(of: $0.word), forms: forms(of: $0.word),
+          inflections: inflections(of: $0.word), count: $0.count)
       },
-      extras: extras, depth: settings.depth, formWeight: settings.forms,
-      passageWeight: settings.passage, passageLength: settings.passageLength)
+      texts: parts.map(CatalogueSchema.spelling(of:)), extras: extras, depth: settings.depth,
+      formWeight: settings.forms,
+      exactWeight: settings.spelling, passageWeight: settings.passage,
+      passageLength: settings.passageLength)
   }
 
-  /// The stems of the word and of words like it, in the fields of each language that has texts.
-  private func forms(of word: Word, _ similarWords: SimilarWords) -> [Query.FieldTerm] {
-    let matches = similarWords.matches(
-      for: word.exact, leastSimilarity: settings.leastSimilarity, limit: settings.mostSimilar)
-    return textLanguages.flatMap { language -> [Query.FieldTerm] in
-      var stems: [String: Float] = [:]
-      let analyzer = CatalogueSchema.analyzer(for: language)
-      for match in matches {
-        guard let stem = analyzer.tokens(in: match.term).terms.first else { continue }
-        stems[stem] = max(stems[stem] ?? 0, match.similarity)
-      }
-      if let stem = word.stems[language] { stems[stem] = 1 }
-      return stems.sorted { $0.key < $1.key }.flatMap { stem, weight in
+  /// The word and words like it, as they are spelt, in texts of any language.
+  private func forms(of word: Word) -> [Query.FieldTerm] {
+    let matches = families.similarWords.matches(
+      for: word.spelling, leastSimilarity: settings.leastSimilarity, limit: settings.mostSimilar)
+    let others = matches.filter { $0.term != word.spelling }
+    return spelt(word)
+      + others.flatMap { match in
         parts.map {
-          .init(field: CatalogueSchema.field($0, language), term: stem, weight: weight)
+          Query.FieldTerm(
+            field: CatalogueSchema.spelling(of: $0), term: match.term, weight: match.similarity)
         }
       }
+  }
+
+  /// The words with the same stem in a language of the question, as they are spelt.
+  private func inflections(of word: Word) -> [Query.FieldTerm] {
+    let others = Set(
+      word.stems.flatMap { families.inflections.words(withStem: $1, in: $0) })
+    return others.sorted().flatMap { other in
+      parts.map { Query.FieldTerm(field: CatalogueSchema.spelling(of: $0), term: other) }
     }
   }
 
@@ -145,15 +160,25 @@ struct Question {
         Query.FieldTerm(field: CatalogueSchema.field(.title, language), term: stem)
       }
       clauses.append(.boosted(.word(titles), by: settings.title))
-      clauses.append(.boosted(.word(spelt(word)), by: settings.spelling))
+      if word.exact != word.spelling {
+        clauses.append(.boosted(.word(spelt(word, as: word.exact)), by: settings.accents))
+      }
     }
     clauses += grammar.map { .boosted(.word(spelt($0)), by: settings.grammar) }
     return .boolean(.init(should: clauses))
   }
 
-  private func spelt(_ word: Word) -> [Query.FieldTerm] {
-    parts.map {
-      Query.FieldTerm(field: CatalogueSchema.spelling(of: $0), term: word.spelling)
+  // MARK: - Terms
+
+  /// The word's stem in each part and language of the question.
+  private func stems(of word: Word) -> [Query.FieldTerm] {
+    word.stems.sorted { $0.key < $1.key }.flatMap { language, stem in
+      parts.map { .init(field: CatalogueSchema.field($0, language), term: stem) }
     }
+  }
+
+  /// The word in each part as it is spelt, without accents unless said otherwise.
+  private func spelt(_ word: Word, as form: String? = nil) -> [Query.FieldTerm] {
+    parts.map { .init(field: CatalogueSchema.spelling(of: $0), term: form ?? word.spelling) }
   }
 }

@@ -3,11 +3,13 @@
 /// One setting for all languages and collections; `docs/relevance.md` tells how it was chosen.
 struct RankingSettings {
   /// The word as it is spelt.
-  var spelling: Float = 0.4
+  var spelling: Float = 0.3
+  /// The word with the accents it was typed with.
+  var accents: Float = 0.1
   /// The stem in the title, beside what it counts there as in any part.
-  var title: Float = 1
+  var title: Float = 0.75
   /// A word that is grammar.
-  var grammar: Float = 0.3
+  var grammar: Float = 0.6
   /// The word in any of its forms, with words like it.
   var forms: Float = 0.8
   /// The best passage.

@@ -15,6 +15,8 @@ struct Slips {
 
   let vocabulary: Vocabulary
   let concepts: ConceptIndex
+  /// Acronyms written for others, and those they mean.
+  var acronyms: [String: String] = [:]
 
   /// `text` with each of `words`, ranges of it that nothing has, replaced by what was meant.
   func corrected(
@@ -95,13 +97,29 @@ struct Slips {
   /// `text` with `words`, ranges of it, replaced by words like them that so many records have;
   /// nothing where there are none.
   func likelier(_ text: String, words: [QueryWord], minimumFrequency: Int) -> String? {
+    Self.replacing(words, in: text) {
+      nearest(to: $0, minimumFrequency: minimumFrequency)?.word
+    }
+  }
+
+  /// `text` with those of `words`, ranges of it, that are listed slips for acronyms replaced by what
+  /// they mean; nothing where there are none.
+  func meantByAcronyms(_ text: String, words: [QueryWord]) -> String? {
+    Self.replacing(words, in: text) { acronyms[$0] }
+  }
+
+  /// `text` with each of `words`, ranges of it, replaced by what `other` gives for it; nothing where
+  /// it gives none.
+  private static func replacing(
+    _ words: [QueryWord], in text: String, by other: (String) -> String?
+  ) -> String? {
     var bytes = Array(text.utf8)
     var isChanged = false
     for word in words.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      guard word.range.upperBound <= bytes.count,
-        let nearest = nearest(to: word.text, minimumFrequency: minimumFrequency)
-      else { continue }
-      bytes.replaceSubrange(word.range, with: Array(nearest.word.utf8))
+      guard word.range.upperBound <= bytes.count, let replacement = other(word.text) else {
+        continue
+      }
+      bytes.replaceSubrange(word.range, with: Array(replacement.utf8))
       isChanged = true
     }
     return isChanged ? String(decoding: bytes, as: UTF8.self) : nil

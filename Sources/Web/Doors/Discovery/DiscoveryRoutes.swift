@@ -71,9 +71,8 @@ struct DiscoveryRoutes: Sendable {
   /// `GET /sitemap-1.xml`
   @Sendable func sitemapPart(request: Request, context: Context) throws -> Response {
     let name = context.parameters.get("part") ?? ""
-    let map = try Sitemap(site: site, origin: site.origin(of: request))
     guard name.hasPrefix("sitemap-"), let number = Int(name.dropFirst("sitemap-".count)),
-      let text = map.part(number)
+      let text = try Sitemap(site: site, origin: site.origin(of: request)).part(number)
     else { throw HTTPError(.notFound) }
     return document(text, "application/xml; charset=utf-8")
   }

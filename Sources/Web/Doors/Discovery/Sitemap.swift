@@ -41,9 +41,11 @@ struct Sitemap {
     self.subjects = subjects
   }
 
+  private var partCount: Int { (subjects.count + Self.partSize - 1) / Self.partSize }
+
   /// The whole map, or where its parts are.
   var text: String {
-    let count = (subjects.count + Self.partSize - 1) / Self.partSize
+    let count = partCount
     guard count > 1 else { return part(1) ?? "" }
     var xml = XMLText()
     xml.element("sitemapindex", [("xmlns", Self.namespace)]) { xml in
@@ -58,7 +60,7 @@ struct Sitemap {
 
   /// One part, counted from 1.
   func part(_ number: Int) -> String? {
-    guard number >= 1, (number - 1) * Self.partSize < subjects.count else { return nil }
+    guard (1...max(partCount, 1)).contains(number) else { return nil }
     let start = (number - 1) * Self.partSize
     var xml = XMLText()
     xml.element(

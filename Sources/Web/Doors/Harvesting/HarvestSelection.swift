@@ -26,7 +26,8 @@ struct HarvestSelection: Hashable {
     self.set = set
   }
 
-  private func check() throws(HarvestError) {
+  /// - Throws: `badArgument` where a date is none, or the two do not go together.
+  func check() throws(HarvestError) {
     let moments = [from, until].compactMap { $0 }
     for text in moments where Self.moment(text, isEnd: false) == nil {
       throw HarvestError(

@@ -4,13 +4,17 @@ import Catalogue
 /// The server remembers nothing.
 ///
 /// A record that changes meanwhile moves behind, so none is missed. What follows the last dot tells a
-/// token that was given out from one that was edited, or given out by another store or version.
+/// token that was given out from one that was damaged, or given out by another store or version; it is
+/// no secret, so that whatever a token says is checked as if a harvester had asked for it.
 struct ResumptionToken: Hashable {
   var selection: HarvestSelection
   /// The sequence number of the last change in the part before.
   var change: Int64
   /// How many records were given so far.
   var cursor: Int
+
+  /// How many records a list can have at most; whoever counts further has not counted.
+  private static let longestList = 1_000_000_000
 
   /// Changes with the meaning of the parts.
   private static let version = "1"
@@ -30,14 +34,15 @@ struct ResumptionToken: Hashable {
     guard text[text.index(after: dot)...] == Self.seal(body, store: store) else { throw refusal }
     let parts = body.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 7, parts[0] == Self.version,
-      let format = HarvestFormat(rawValue: parts[1]), let change = Int64(parts[5]),
-      let cursor = Int(parts[6])
+      let format = HarvestFormat(rawValue: parts[1]), let change = Int64(parts[5]), change >= 0,
+      let cursor = Int(parts[6]), (0...Self.longestList).contains(cursor)
     else { throw refusal }
     func value(_ part: String) -> String? { part.isEmpty ? nil : part }
     selection = HarvestSelection(
       format: format, from: value(parts[2]), until: value(parts[3]), set: value(parts[4]))
     self.change = change
     self.cursor = cursor
+    do { try selection.check() } catch { throw refusal }
   }
 
   /// - Parameter store: What tells the store from others.

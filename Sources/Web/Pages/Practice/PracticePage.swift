@@ -111,7 +111,8 @@ struct PracticePage: Page {
     resources = details.resources
     sources = details.sources
     origins = FactOrigins.rows(of: try context.snapshot.provenance(of: record.id), in: context)
-    let neighbours = try context.snapshot.related(to: record, limit: Self.relatedShown)
+    let neighbours = try context.snapshot.related(
+      to: record, language: shown, limit: Self.relatedShown)
     lineage = neighbours.filter(\.isInLine).map { RelatedPractice($0, in: context) }
     related = neighbours.filter { !$0.isInLine }.map { RelatedPractice($0, in: context) }
     taking = TakingAlong(record, in: context)

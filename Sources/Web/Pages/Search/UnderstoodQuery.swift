@@ -58,7 +58,8 @@ struct UnderstoodQuery: Sendable {
         label: Phrase(offer.text), address: context.addresses.search(context.language, other),
         count: words.text("count.practices", count: offer.total))
     }
-    if !expansions.isEmpty || !parameters.usesConcepts {
+    // Of one concept alone, its own switch says the same.
+    if expansions.count > 1 || !parameters.usesConcepts {
       var other = parameters.with(page: 1)
       other.usesConcepts.toggle()
       switchAddress = context.addresses.search(context.language, other)

@@ -1,0 +1,115 @@
+/// What a class or id says of an element, looked up once for each that a page has.
+struct LabelKinds: Sendable {
+  var marks: ElementMarks = []
+  /// Ranks of the rules of ``MainContent`` that name it as a class, as bits.
+  var contentClasses: UInt32 = 0
+  /// The same for rules that name it as an id.
+  var contentIDs: UInt32 = 0
+  var surrounding: Surrounding = []
+  var roles: ClassRoles = []
+
+  /// What speaks against an element being text.
+  struct Surrounding: OptionSet {
+    let rawValue: UInt8
+
+    /// A word of ``BoilerplateWords/surroundings``.
+    static let word = Self(rawValue: 1 << 0)
+    /// A word of ``BoilerplateWords/lines``.
+    static let lineWord = Self(rawValue: 1 << 1)
+    /// One of ``BoilerplateWords/modules``.
+    static let module = Self(rawValue: 1 << 2)
+  }
+
+  mutating func formUnion(_ other: LabelKinds) {
+    marks.formUnion(other.marks)
+    contentClasses |= other.contentClasses
+    contentIDs |= other.contentIDs
+    surrounding.formUnion(other.surrounding)
+    roles.formUnion(other.roles)
+  }
+
+  /// What the value of a `class` or `id` says: its names, between white space, and the words that
+  /// they are put together from, as in `social-shareBar`.
+  init(_ value: ArraySlice<UInt8>) {
+    var name = LabelHash()
+    var word = LabelHash()
+    var wasSmall = false
+    for byte in value.prefix(Self.longest) {
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      let small = isCapital ? byte | 0x20 : byte
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+      if !isLetter || isCapital && wasSmall { add(word.finish(), from: Self.words) }
+      if isLetter { word.add(small) }
+      if byte <= 0x20 { add(name.finish(), from: Self.names) } else { name.add(small) }
+      wasSmall = isLetter && !isCapital
+    }
+    add(word.finish(), from: Self.words)
+    add(name.finish(), from: Self.names)
+  }
+
+  private init() {}
+
+  private mutating func add(_ hash: UInt64?, from table: HashTable<LabelKinds>) {
+    if let hash, let rank = table.rank(of: hash) { formUnion(table.values[rank]) }
+  }
+
+  // MARK: Tables
+
+  /// What is looked at of one value, in bytes.
+  private static let longest = 400
+
+  private static let words: HashTable<LabelKinds> = {
+    var table = HashTable<LabelKinds>(capacity: 1_000)
+    func add(_ word: Substring, _ change: (inout LabelKinds) -> Void) {
+      table.update(LabelHash.of(word.utf8), default: .init(), change)
+    }
+    for (marks, words) in ElementMarkWords.words {
+      for word in words.split(separator: " ") { add(word) { $0.marks.insert(marks) } }
+    }
+    for word in BoilerplateWords.surroundings { add(word) { $0.surrounding.insert(.word) } }
+    for (roles, words) in ClassRoles.words {
+      for word in words.split(separator: " ") { add(word) { $0.roles.insert(roles) } }
+    }
+    for word in BoilerplateWords.lines { add(word) { $0.surrounding.insert(.lineWord) } }
+    return table
+  }()
+
+  private static let names: HashTable<LabelKinds> = {
+    var table = HashTable<LabelKinds>(capacity: 500)
+    func add(_ name: Substring, _ change: (inout LabelKinds) -> Void) {
+      table.update(LabelHash.of(name.utf8), default: .init(), change)
+    }
+    for (marks, names) in ElementMarkWords.names {
+      for name in names.split(separator: " ") { add(name) { $0.marks.insert(marks) } }
+    }
+    for name in BoilerplateWords.modules { add(name) { $0.surrounding.insert(.module) } }
+    for (rank, rule) in MainContent.rules.enumerated() {
+      for name in rule.classes { add(name) { $0.contentClasses |= 1 << UInt32(rank) } }
+      for name in rule.ids { add(name) { $0.contentIDs |= 1 << UInt32(rank) } }
+    }
+    for (roles, names) in ClassRoles.names {
+      for name in names.split(separator: " ") { add(name) { $0.roles.insert(roles) } }
+    }
+    return table
+  }()
+}
+
+/// A hash of some bytes (FNV-1a, 64 bits), made byte by byte.
+struct LabelHash {
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var value = Self.start
+
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// The hash of the bytes added since the last call; nothing if there were none.
+  mutating func finish() -> UInt64? {
+    defer { value = Self.start }
+    return value == Self.start ? nil : value
+  }
+
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = LabelHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
+}

@@ -1,0 +1,223 @@
+/// What is measured of each line of a page to tell text from what surrounds it, in the order that
+/// ``LineModel`` knows it by.
+///
+/// Lengths are binary logarithms of bytes of UTF-8; shares and densities are from 0 to 1.
+struct LineFeatures {
+  /// The values of all lines, one line behind the other.
+  private(set) var values: [Float] = []
+  /// Values of one line.
+  private(set) var count = 0
+
+  private let page: PageTree
+  private let lines: [PageLine]
+  private let signs: LineSigns
+  private let views: PageViews
+  /// How many views each line is in.
+  private let votes: [Float]
+  private let titles: TitleMatch
+  /// What those nearby see of each line.
+  private let outlines: [Outline]
+
+  /// A line as its neighbours see it.
+  private struct Outline {
+    var length: Float = 0
+    var linkDensity: Float = 0
+    var votes: Float = -1
+    var isHeading: Float = 0
+    var isRunning = false
+  }
+
+  init(
+    _ lines: [PageLine], _ signs: LineSigns, of page: PageTree, views: PageViews, title: String?,
+    description: String?, isArticle: Bool, profile: TextProfile
+  ) {
+    self.page = page
+    self.lines = lines
+    self.signs = signs
+    self.views = views
+    votes = lines.map { views.votes(for: $0.node) }
+    titles = TitleMatch(lines, signs, title: title, description: description)
+    outlines = zip(lines, votes).map { line, votes in
+      let (length, density) = (line.text.utf8.count, line.linkDensity)
+      return Outline(
+        length: Float(length).binaryLog, linkDensity: Float(density), votes: votes,
+        isHeading: line.isHeading ? 1 : 0,
+        isRunning: length >= 80 && density < 0.4 && !line.isHeading)
+    }
+    measure(isArticle: isArticle, profile: profile)
+  }
+
+  private mutating func measure(isArticle: Bool, profile: TextProfile) {
+    let text = views.text
+    let total = Float(max(1, text.running[0]))
+    let first = lines.indices.first { outlines[$0].isRunning && votes[$0] > 1 } ?? 0
+    let last = lines.indices.last { outlines[$0].isRunning && votes[$0] > 1 } ?? lines.count
+    let runningShare =
+      Float(outlines.count { $0.isRunning }) / Float(max(1, lines.count))
+    var linesInside = [Int32](repeating: 0, count: page.count)
+    for line in lines { linesInside[group(of: line)] += 1 }
+    var runningBefore: Float = 0
+    var sinceReadAlso: Float = 40
+    var sinceByline: Float = 20
+    values.reserveCapacity(lines.count * 100)
+    for (index, line) in lines.enumerated() {
+      let start = values.count
+      let block = Int(text.block[line.node])
+      let near = views.marks.near(block, in: page)
+      let sign = signs.signs[index]
+      sinceReadAlso = sign.lead == .nothing ? min(40, sinceReadAlso + 1) : 0
+      sinceByline = near.contains(.byline) ? 0 : min(20, sinceByline + 1)
+
+      addForm(of: line, sign)
+      values.append(sinceReadAlso)
+      values.append(sinceByline)
+      values.append(titles.match(index))
+      values.append(titles.repeats(index))
+      let (isNamed, isInside, isReadable, isDense) = views.membership(of: line.node)
+      for isIn in [isNamed, isInside, isReadable, isDense] { values.append(isIn ? 1 : 0) }
+      values.append(votes[index])
+      values.append(Float(index) / Float(max(1, lines.count)))
+      values.append(runningBefore / total)
+      values.append(Float(index - first).limited(to: 20))
+      values.append(Float(index - last).limited(to: 20))
+      values.append(titles.distance(index))
+      values.append(Float(linesInside[group(of: line)]))
+      addPlace(of: block, total: total)
+      for step in [-3, -2, -1, 1, 2, 3] { addNeighbour(index + step) }
+      values.append(total.binaryLog)
+      values.append(text.linkDensity(0))
+      values.append(runningShare)
+      values.append(views.mainShare)
+      values.append(views.agreement)
+      values.append(isArticle ? 1 : 0)
+      values.append(profile == .page ? 1 : 0)
+      addMarks(of: block, near: near)
+      if outlines[index].isRunning { runningBefore += Float(line.text.utf8.count) }
+      count = values.count - start
+    }
+  }
+
+  /// The element two blocks up, whose lines are counted together.
+  private func group(of line: PageLine) -> Int {
+    let block = Int(views.text.block[line.node])
+    return page.parent(block) ?? block
+  }
+
+  /// Where a block stands in the tree.
+  private mutating func addPlace(of block: Int, total: Float) {
+    let text = views.text
+    let parent = page.parent(block) ?? block
+    let grandparent = page.parent(parent) ?? parent
+    values.append(Float(text.running[parent]) / total)
+    values.append(Float(text.running[grandparent]) / total)
+    values.append(Float(text.runningInside[parent]) / total)
+    values.append(Float(text.runningInside[grandparent]) / total)
+    values.append(text.linkDensity(parent))
+    values.append(text.linkDensity(grandparent))
+    values.append(Float(text.length[parent]) / Float(max(1, text.length[0])))
+    values.append(views.steps(from: block))
+    values.append(Float(page.tags[block].formCode))
+  }
+
+  /// What stands on a line nearby.
+  private mutating func addNeighbour(_ index: Int) {
+    let outline = outlines.indices.contains(index) ? outlines[index] : Outline()
+    values.append(outline.length)
+    values.append(outline.linkDensity)
+    values.append(outline.votes)
+    values.append(outline.isHeading)
+  }
+
+  /// For each mark, 3 if the block has it, 2 if an element next around it, 1 if one further out.
+  private mutating func addMarks(of block: Int, near: ElementMarks) {
+    let (own, around) = (views.marks.own[block].rawValue, views.marks.around[block].rawValue)
+    let near = near.rawValue
+    for bit in 0..<UInt32(ElementMarks.count) {
+      let (isAround, isNear, isOwn) = (around >> bit & 1, near >> bit & 1, own >> bit & 1)
+      values.append(isAround == 0 ? 0 : isNear == 0 ? 1 : isOwn == 0 ? 2 : 3)
+    }
+  }
+
+  /// What the words and the form of a line tell.
+  private mutating func addForm(of line: PageLine, _ sign: LineSigns.Sign) {
+    var (digits, capitals, commas, spaces, shortWords, separators) = (0, 0, 0, 0, 0, 0)
+    var wordLength = 0
+    let text = line.text.utf8.span
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: ","): commas += 1
+      case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ">"): separators += 1
+      default: break
+      }
+      if byte == UInt8(ascii: " ") {
+        spaces += 1
+        if wordLength <= 3 { shortWords += 1 }
+        wordLength = 0
+      } else {
+        wordLength += 1
+      }
+    }
+    let length = Float(text.count)
+    let words = Float(spaces + 1)
+    var (form, level): (Float, Float) = (0, 0)
+    switch line.kind {
+    case .paragraph: break
+    case .quotation: form = 1
+    case .heading(let own): (form, level) = (2, Float(own))
+    case .item: form = 3
+    case .row: form = 4
+    }
+    values.append(length.binaryLog)
+    values.append(Float(line.linkDensity))
+    values.append(line.ending)
+    values.append(Float(commas))
+    values.append(Float(digits) / length)
+    values.append(Float(capitals) / words)
+    values.append(Float(shortWords) / words)
+    values.append(length / words)
+    values.append(Float(separators))
+    values.append(form)
+    values.append(level)
+    for isSo in [line.beginsWithLink, line.isStrong, line.linksToFile, sign.isNavigation] {
+      values.append(isSo ? 1 : 0)
+    }
+    values.append(Float(sign.topic))
+  }
+}
+
+extension PageLine {
+  /// 2 if it ends like a sentence, 1 if it leads up to something, 0 otherwise.
+  fileprivate var ending: Float {
+    switch text.unicodeScalars.last {
+    case ":", ";", ",": 1
+    case ".", "!", "?", "…", "»", "”", "\"", "’", ")", "。", "！", "？": 2
+    default: 0
+    }
+  }
+}
+
+extension HTMLTag {
+  /// Kinds of blocks that texts stand in.
+  fileprivate var formCode: Int {
+    switch self {
+    case .p: 1
+    case .div, .section, .article: 2
+    case .li, .dd, .dt: 3
+    case .td, .th: 4
+    case .figcaption, .caption, .figure: 5
+    case .blockquote: 6
+    case .pre: 7
+    default: headingLevel == nil ? 0 : 8
+    }
+  }
+}
+
+extension Float {
+  /// 0 for numbers below 1; between powers of two a straight line.
+  var binaryLog: Float { self < 1 ? 0 : Float(exponent) + significand - 1 }
+
+  fileprivate func limited(to bound: Float) -> Float { Swift.max(-bound, Swift.min(bound, self)) }
+}

@@ -1,0 +1,53 @@
+/// What the words of each line of a page tell, worked out once for all that ask.
+struct LineSigns {
+  /// What the words of a line lead up to.
+  enum Lead {
+    case nothing
+    /// It is a phrase such as “See also” and nothing more.
+    case heading
+    /// It begins with such a phrase and a colon.
+    case beginning
+  }
+
+  struct Sign {
+    /// The hash of its key (``StringProtocol/lettersAndDigits``); that of nothing for long lines.
+    let key: UInt64
+    let lead: Lead
+    /// Whether it leads about the page and its site.
+    let isNavigation: Bool
+    /// See ``SurroundingWords``.
+    let topic: UInt8
+  }
+
+  private(set) var signs: [Sign] = []
+  private var keys: [UInt8] = []
+  /// Where the key of each line ends in ``keys``.
+  private var ends: [Int] = []
+
+  /// Lines with more bytes are paragraphs, which have no key.
+  private static let longest = 600
+
+  init(_ lines: [PageLine]) {
+    signs.reserveCapacity(lines.count)
+    ends.reserveCapacity(lines.count)
+    for line in lines {
+      let text = line.text.utf8.span
+      let start = keys.count
+      if text.count <= Self.longest { Letters.table.addKey(of: text, to: &keys) }
+      ends.append(keys.count)
+      let key = LabelHash.of(keys[start...])
+      let lead: Lead =
+        text.count <= ReadAlso.longest && ReadAlso.isPhrase(key)
+        ? .heading : ReadAlso.begins(line.text) ? .beginning : .nothing
+      signs.append(
+        Sign(
+          key: key, lead: lead, isNavigation: NavigationLine.matches(line.text, key: key),
+          topic: SurroundingWords.topic(of: text)))
+    }
+  }
+
+  /// Letters and digits of a line in lower case, in UTF-8; empty for long lines.
+  func key(_ index: Int) -> ArraySlice<UInt8> {
+    keys[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+}

@@ -1,0 +1,44 @@
+/// Parts the lines of a page's text from those that lead on to other pages.
+struct RelatedLines {
+  /// Ranks of the lines that are left.
+  private(set) var kept: [Int] = []
+  /// Ranks of lines under a heading such as “See also”, or that begin with it.
+  private(set) var related: [Int] = []
+
+  /// A teaser is shorter, in characters.
+  private static let longestTeaser = 300
+
+  init(_ choices: [LineSelection.Choice]) {
+    // The level of the heading whose lines lead on.
+    var level: Int?
+    var isBelowLink = false
+    for (index, choice) in choices.enumerated() {
+      let line = choice.line
+      let isPhrase = choice.sign.lead == .heading
+      if level != nil, line.isHeading, line.linkDensity > 0.8 {
+        // The headline of another page; a few words of it may follow.
+        isBelowLink = true
+      } else if case .heading(let own) = line.kind {
+        isBelowLink = false
+        if isPhrase {
+          level = own
+          continue
+        }
+        if let open = level, own <= open { level = nil }
+      } else if isPhrase, line.linkDensity < 0.5 {
+        level = 7
+        continue
+      } else if choice.sign.lead == .beginning, line.linkDensity > 0.5 {
+        related.append(index)
+        continue
+      } else if level != nil, line.linkDensity < 0.5 {
+        // Running text after the list is the page's own again, but for a teaser.
+        if !line.beginsWithLink, !isBelowLink || line.text.count > Self.longestTeaser {
+          level = nil
+        }
+        isBelowLink = false
+      }
+      if level == nil { kept.append(index) } else { related.append(index) }
+    }
+  }
+}
