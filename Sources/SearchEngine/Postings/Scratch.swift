@@ -82,9 +82,9 @@
 
   @inline(__always)
   subscript(index: Int) -> Value {
-    get {
+    _read {
       assert(index >= 0 && index < count)
-      return unsafe base[index]
+      yield unsafe base[index]
     }
     nonmutating _modify {
       assert(index >= 0 && index < count)

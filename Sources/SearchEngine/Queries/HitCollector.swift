@@ -174,6 +174,14 @@ final class HitCollector {
   /// The same where documents do not come in rising order.
   var unorderedThreshold: Float { hits.threshold(isInKeyOrder: false) }
 
+  /// The same for documents from `document` on, where those before do not come in rising order.
+  func threshold(from document: DocumentID) -> Float {
+    let isInKeyOrder = segments.count == 1 && segments[0].reader.description.isInKeyOrder
+    // An equal score enters before the last of those kept, and not after.
+    guard isInKeyOrder, let worst = hits.worst else { return unorderedThreshold }
+    return hits.threshold(isInKeyOrder: worst.document < document)
+  }
+
   /// Takes in a document for the best alone; it is live and counted elsewhere.
   func offer(_ document: DocumentID, score: Float) {
     hits.offer(

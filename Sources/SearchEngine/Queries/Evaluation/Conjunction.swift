@@ -22,7 +22,7 @@ struct Conjunction {
 
   private mutating func take(_ block: Int, into collector: HitCollector) {
     // Blocks are not in order, so that equal scores may enter by their keys.
-    let threshold = collector.unorderedThreshold
+    let threshold = collector.threshold(from: documents.firstDocument(inBlock: block))
     let need: CommonDocuments.Need =
       collector.hasFacets ? .all : collector.needsAll ? .bestAndCount : .best
     let count = documents.findDocuments(inBlock: block, exceeding: threshold, need)
@@ -31,13 +31,15 @@ struct Conjunction {
       for index in 0..<documents.found { collector.countFacets(documents.document(index)) }
       guard documents.blocks.most(in: block) > threshold else { return }
     }
-    if documents.found > 0 { score(block, into: collector) }
+    if documents.found > 0 { score(block, exceeding: threshold, into: collector) }
   }
 
   /// Offers the listed documents, scored term by term and left out as soon as they cannot be among the
   /// best.
-  private mutating func score(_ block: Int, into collector: HitCollector) {
-    var threshold = collector.unorderedThreshold
+  private mutating func score(
+    _ block: Int, exceeding threshold: Float, into collector: HitCollector
+  ) {
+    var threshold = threshold
     var term = 0
     if documents.found >= CommonDocuments.manyCandidates {
       scoreLeadingBlock(block, exceeding: threshold)
@@ -54,8 +56,9 @@ struct Conjunction {
     for index in 0..<documents.found {
       let score = Float(sums[documents.candidate(index)])
       guard score > threshold else { continue }
-      collector.offer(documents.document(index), score: score)
-      threshold = collector.unorderedThreshold
+      let document = documents.document(index)
+      collector.offer(document, score: score)
+      threshold = collector.threshold(from: document &+ 1)
     }
   }
 

@@ -50,7 +50,7 @@ struct PhraseSearch {
   private mutating func take(_ block: Int, into collector: HitCollector) {
     let needsAll = collector.needsAll
     // Blocks are not in order, so that equal scores may enter by their keys.
-    var threshold = collector.unorderedThreshold
+    var threshold = collector.threshold(from: documents.firstDocument(inBlock: block))
     _ = documents.findDocuments(
       inBlock: block, exceeding: threshold, needsAll ? .all : .best)
     if !needsAll { documents.keepPromising(block, exceeding: threshold) }
@@ -67,7 +67,7 @@ struct PhraseSearch {
       let score = score(ofFrequency: frequency, document)
       guard score > threshold else { continue }
       collector.offer(document, score: score)
-      threshold = collector.unorderedThreshold
+      threshold = collector.threshold(from: document &+ 1)
     }
   }
 
