@@ -115,8 +115,10 @@ extension Charset {
     init(_ bytes: [UInt8]) {
       var index = 0
       while index < bytes.count {
+        while let eight = EightBytes(bytes, at: index), eight.isASCII { index += 8 }
+        guard index < bytes.count else { break }
         guard bytes[index] >= 0x80 else {
-          index += EightBytes(bytes, at: index)?.isASCII == true ? 8 : 1
+          index += 1
           continue
         }
         // Most characters beyond ASCII have two bytes.

@@ -30,8 +30,15 @@ extension MarkupDocument {
         file: file,
         problems: [MarkupProblem(position: position, message: refusal.message, isFatal: true)])
     }
+    var bytes = source
+    if !parser.resolved.isEmpty {
+      bytes = []
+      bytes.reserveCapacity(source.count + parser.resolved.count)
+      bytes.append(contentsOf: source)
+      bytes.append(contentsOf: parser.resolved)
+    }
     self.init(
       file: file, nodes: parser.nodes, attributes: parser.attributes, names: parser.names.names,
-      bytes: source + parser.resolved, source: source, reports: [])
+      bytes: bytes, source: source, reports: [])
   }
 }

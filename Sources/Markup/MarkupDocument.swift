@@ -77,7 +77,7 @@ public final class MarkupDocument: Sendable {
 
   /// The line of the source that node begins at, counted from 1.
   public func line(ofNode index: Int) -> Int {
-    sourceLines.line(of: Int(nodes[index].sourceOffset))
+    sourceLines.line(of: Int(nodes[index].sourceOffset), in: source)
   }
 
   /// The text of `range` of ``bytes``.

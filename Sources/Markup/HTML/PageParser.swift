@@ -54,8 +54,12 @@ struct PageParser {
   mutating func read() {
     var cursor = 0
     var text = 0
-    while let tag = source.find(UInt8(ascii: "<"), from: cursor) {
-      guard tag + 1 < source.count else { break }
+    // Whether the text at work has an ampersand.
+    var hasReference = false
+    while true {
+      let found = source.findEnd(UInt8(ascii: "<"), from: cursor)
+      hasReference = hasReference || found.hasReference
+      guard let tag = found.offset, tag + 1 < source.count else { break }
       let next = source[tag + 1]
       let isTag =
         next.isASCIILetter
@@ -66,7 +70,8 @@ struct PageParser {
         cursor = tag + 1
         continue
       }
-      addText(text..<tag)
+      addText(text..<tag, hasReference: hasReference)
+      hasReference = false
       switch next {
       case UInt8(ascii: "/"): cursor = readEndTag(at: tag)
       case UInt8(ascii: "!"), UInt8(ascii: "?"): cursor = readDeclaration(at: tag)
@@ -75,7 +80,7 @@ struct PageParser {
       text = cursor
       if refusal != nil { return }
     }
-    addText(text..<source.count)
+    addText(text..<source.count, hasReference: true)
     closeAll()
   }
 
@@ -157,6 +162,7 @@ struct PageParser {
     }
     let name = names.rank(of: source[start..<cursor])
     var value = cursor..<cursor
+    var hasReference = true
     var next = cursor
     while next < source.count, source[next] <= 0x20 { next += 1 }
     if next < source.count, source[next] == UInt8(ascii: "=") {
@@ -165,8 +171,10 @@ struct PageParser {
       if cursor < source.count {
         let quote = source[cursor]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-          let end = source.find(quote, from: cursor + 1) ?? source.count
+          let found = source.findEnd(quote, from: cursor + 1)
+          let end = found.offset ?? source.count
           value = min(cursor + 1, end)..<end
+          hasReference = found.hasReference
           cursor = min(end + 1, source.count)
         } else {
           let begin = cursor
@@ -182,7 +190,7 @@ struct PageParser {
     // The first of several counts.
     guard names.lastTag[Int(name)] != tag else { return cursor }
     names.lastTag[Int(name)] = tag
-    let place = resolve(value, isAttribute: true)
+    let place = hasReference ? resolve(value, isAttribute: true) : value
     attributes.append(
       MarkupAttribute(
         name: name, valueStart: Int32(place.lowerBound), valueCount: Int32(place.count)))
@@ -208,7 +216,7 @@ struct PageParser {
       // A title that nobody closed ends at the next tag.
       if traits.contains(.plainText) { end = source.find(UInt8(ascii: "<"), from: start) ?? end }
     }
-    addText(start..<end, isRaw: traits.contains(.rawText))
+    addText(start..<end, hasReference: !traits.contains(.rawText))
     endRawText()
     guard end < source.count, isEndTag(of: wanted, at: end) else { return end }
     return (source.find(UInt8(ascii: ">"), from: end) ?? source.count - 1) + 1
@@ -263,9 +271,10 @@ struct PageParser {
     return source.count + start..<source.count + resolved.count
   }
 
-  private mutating func addText(_ range: Range<Int>, isRaw: Bool = false) {
+  /// - Parameter hasReference: whether there may be a reference to resolve.
+  private mutating func addText(_ range: Range<Int>, hasReference: Bool) {
     guard !range.isEmpty, prepareForText(range) else { return }
-    let place = isRaw ? range : resolve(range, isAttribute: false)
+    let place = hasReference ? resolve(range, isAttribute: false) : range
     append(.text, name: 0, at: range.lowerBound, content: place)
   }
 

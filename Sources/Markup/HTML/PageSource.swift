@@ -49,8 +49,7 @@
     let raw = unsafe UnsafeRawBufferPointer(bytes)
     while cursor + 8 <= count {
       let word = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self) ^ pattern
-      // The lowest byte that is zero has the lowest high bit set here.
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+      let zeros = Self.zeros(in: word)
       if zeros != 0 { return cursor + UInt64(littleEndian: zeros).trailingZeroBitCount / 8 }
       cursor += 8
     }
@@ -59,5 +58,43 @@
       cursor += 1
     }
     return nil
+  }
+
+  /// The same, and whether an ampersand stands before: texts and values seldom have one, and are
+  /// then used as they are.
+  func findEnd(_ byte: UInt8, from start: Int) -> (offset: Int?, hasReference: Bool) {
+    guard start >= 0 else { return (nil, false) }
+    var cursor = start
+    var hasReference = false
+    let ends = UInt64(byte) &* 0x0101_0101_0101_0101
+    let references = UInt64(UInt8(ascii: "&")) &* 0x0101_0101_0101_0101
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
+    while cursor + 8 <= count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self)
+      let end = Self.zeros(in: word ^ ends)
+      let reference = Self.zeros(in: word ^ references)
+      if end != 0 {
+        // The lowest bit set is right in both, and so is which of them is lower.
+        let isBefore =
+          UInt64(littleEndian: reference).trailingZeroBitCount
+          < UInt64(littleEndian: end).trailingZeroBitCount
+        return (
+          cursor + UInt64(littleEndian: end).trailingZeroBitCount / 8, hasReference || isBefore
+        )
+      }
+      hasReference = hasReference || reference != 0
+      cursor += 8
+    }
+    while cursor < count {
+      if self[cursor] == byte { return (cursor, hasReference) }
+      hasReference = hasReference || self[cursor] == UInt8(ascii: "&")
+      cursor += 1
+    }
+    return (nil, hasReference)
+  }
+
+  /// A word whose lowest bit set is the high bit of the lowest byte that is zero in `word`.
+  @inline(__always) private static func zeros(in word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 }
