@@ -45,9 +45,22 @@ import Testing
     let few = LanguageGuess(language: .french, confidence: 0.2, evidence: 0.2)
 
     #expect(sure.settled(declared: .english) == .french)
-    #expect(sure.settled(declared: Language("fr-CA")) == Language("fr-CA"))
+    #expect(sure.settled(declared: Language("fr-CA")) == .french)
     #expect(sure.settled(declared: nil) == .french)
     #expect(sister.settled(declared: Language("no")) == Language("no"))
     #expect(few.settled(declared: .english) == .english)
+    #expect(few.settled(declared: Language("en-GB")) == .english)
+  }
+
+  @Test(arguments: [
+    ("fr-fr", "La ville accueille les familles avec une voisine et un agent."), ("fr_BE", "Villa"),
+    ("FR", "La ville accueille les familles."),
+  ])
+  func givesARecordALanguageWithoutItsRegion(declared: String, text: String) throws {
+    let page = try HTMLPageReader().page(
+      from: Array("<html lang='\(declared)'><body><p>\(text)</p></body></html>".utf8),
+      file: "a.html")
+
+    #expect(page.language == .french)
   }
 }

@@ -44,7 +44,7 @@ import Testing
 
     #expect(page.title?.value == "School places found in two weeks")
     #expect(page.title?.place == "h2")
-    #expect(page.language == Language("en-GB"))
+    #expect(page.language == .english)
     #expect(page.published?.value.description == "2019-10-04")
     #expect(page.modified?.value.description == "2019-11-20")
     #expect(page.canonicalAddress == "https://practices.example/en/news/41-school-places")

@@ -43,6 +43,7 @@ struct NameIndex: Sendable {
   /// Ids of the concepts called `name`, those in `language` before others, labels before
   /// alternatives.
   func ids(named name: String, in language: Language?, kind: ConceptKind) -> [String] {
+    let language = language.map { Language($0.primary) }
     let found = entries[kind]?[LabelKey(name)] ?? []
     let ordered = found.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -59,6 +60,7 @@ struct NameIndex: Sendable {
   func nearest(
     to name: String, in language: Language?, kind: ConceptKind, limit: Int
   ) -> [String] {
+    let language = language.map { Language($0.primary) }
     let pool = (candidates[kind] ?? []).filter {
       language == nil || $0.language == nil || $0.language == language
     }

@@ -46,6 +46,13 @@ import Testing
     }
   }
 
+  @Test func takesALanguageWithARegionForTheLanguage() {
+    let plain = taxonomy.resolve(label: "Manuel", in: .french, kind: .outputType)
+
+    #expect(plain == ["handbook"])
+    #expect(taxonomy.resolve(label: "Manuel", in: Language("fr-FR"), kind: .outputType) == plain)
+  }
+
   @Test func resolvesNothingUnknown() {
     #expect(taxonomy.resolve(label: "astronomy", kind: .theme).isEmpty)
     #expect(taxonomy.resolve(label: "", kind: .theme).isEmpty)

@@ -90,9 +90,10 @@ public struct HTMLPage: Sendable, Hashable {
 
   public init() {}
 
-  /// The language of the main text, from its words and from what the page declares.
+  /// The language of the main text, from its words and from what the page declares, without a region.
   public var language: Language? {
-    detectedLanguage?.settled(declared: declaredLanguage) ?? declaredLanguage
+    detectedLanguage?.settled(declared: declaredLanguage)
+      ?? declaredLanguage.map { Language($0.primary) }
   }
 
   /// The main text with its headings, a line a heading, paragraph, item or row.

@@ -18,14 +18,16 @@ public struct LanguageGuess: Sendable, Hashable {
     self.rivals = rivals
   }
 
-  /// What the language is, given that the text is said to be in `declared`.
+  /// What the language is, given that the text is said to be in `declared`; always without a region,
+  /// which pages declare of their server rather than of their words.
   ///
   /// Publishing systems declare the language of their menus more often than that of the text, so
   /// the words decide, except between languages that are close, or if there are few words.
   public func settled(declared: Language?) -> Language {
-    guard let declared else { return language }
-    if declared.primary == language.primary { return declared }
-    let isClose = rivals[Language(declared.primary), default: 0] > 0.8
+    guard let declared = declared.map({ Language($0.primary) }), declared != language else {
+      return language
+    }
+    let isClose = rivals[declared, default: 0] > 0.8
     return isClose || evidence < 0.5 ? declared : language
   }
 }
