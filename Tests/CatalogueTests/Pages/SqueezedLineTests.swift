@@ -4,6 +4,20 @@ import Testing
 @testable import Catalogue
 
 @Suite struct SqueezedLineTests {
+  @Test(arguments: [
+    "", " ", "a \n", "\t\n  a  b \u{A0}", " \u{200B} a\u{2009}", "é  ", "\u{7F}a\u{7F}",
+  ])
+  func addsATextAsItAddsItsBytes(text: String) {
+    var (whole, single) = (SqueezedLine(), SqueezedLine())
+
+    for _ in 0..<2 {
+      whole.add(Array(text.utf8)[...])
+      for byte in text.utf8 { single.add(byte) }
+    }
+
+    #expect(whole.text == single.text)
+  }
+
   /// The plainest way: marks without a width go, what is white parts words.
   private static func squeezed(_ text: String) -> String {
     let scalars = text.unicodeScalars.filter { $0 != "\u{200B}" && $0 != "\u{FEFF}" }

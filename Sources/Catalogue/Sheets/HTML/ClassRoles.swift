@@ -15,6 +15,8 @@ struct ClassRoles: OptionSet {
 
   /// Lists of other pages, and what readers say.
   static let ofOtherPages = Self(rawValue: 1 << 5)
+  /// Lists of pages to read on: a word of the class or id begins with “related”.
+  static let relatedPages = Self(rawValue: 1 << 6)
 
   /// Whole classes, in lower case.
   static let names: [(Self, String)] = [

@@ -104,14 +104,21 @@ struct ContentFilter {
 
 extension PageLine {
   fileprivate var isCookieNotice: Bool {
-    guard text.count <= 200 else { return false }
+    guard Self.cookieWords.contains(where: { text.utf8.holds($0) }), text.count <= 200 else {
+      return false
+    }
     let words = text.lowercased().split { !$0.isLetter }
     return words.contains { $0 == "cookies" || $0 == "cookie" || $0 == "куки" }
   }
 
+  /// What the words for cookies have in common, however they are written.
+  private static let cookieWords = ["ooki", "OOKI", "уки", "УКИ"]
+
   /// “A question? Write to …@…”
   fileprivate var isInvitation: Bool {
-    guard text.count <= 200, text.contains("?") else { return false }
+    guard text.utf8.contains(UInt8(ascii: "@")), text.utf8.contains(UInt8(ascii: "?")),
+      text.count <= 200
+    else { return false }
     return text.split(separator: " ").contains { word in
       let parts = word.split(separator: "@")
       return parts.count == 2 && parts[1].contains(".")
@@ -120,7 +127,8 @@ extension PageLine {
 
   /// A line that leads up to something: a heading, a few bold words, “Contact:”.
   fileprivate var isLabel: Bool {
-    isHeading || (isStrong && text.count <= 40) || (text.hasSuffix(":") && text.count <= 20)
+    isHeading || (isStrong && text.count <= 40)
+      || (text.utf8.last == UInt8(ascii: ":") && text.count <= 20)
   }
 }
 
@@ -152,18 +160,28 @@ enum NavigationLine {
     {
       return true
     }
-    // Few lines have a sign that parts steps; “»” and “›” end in these bytes.
-    var hasSign = false
+    // Few lines have signs that part steps.
+    var (steps, bars) = (0, 0)
     for index in bytes.indices {
       switch bytes[index] {
-      case UInt8(ascii: ">"), 0xBB, 0xBA, UInt8(ascii: "|"): hasSign = true
+      case UInt8(ascii: ">"): steps += 1
+      case UInt8(ascii: "|"): bars += 1
+      case 0xBB where index > 0 && bytes[index - 1] == 0xC2: steps += 1
+      case 0xBA where index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2: steps += 1
       default: break
       }
     }
-    guard hasSign else { return false }
-    // “Home > News > …”, “English | Français”
+    return steps >= 2 && isPath(line) || bars > 0 && isChoiceOfLanguages(line)
+  }
+
+  /// “Home > News > …”
+  private static func isPath(_ line: String) -> Bool {
     let steps = line.split(whereSeparator: { ">»›".contains($0) })
-    if steps.count >= 3, steps.allSatisfy({ $0.count <= 60 }), !line.hasSuffix(".") { return true }
+    return steps.count >= 3 && steps.allSatisfy { $0.count <= 60 } && !line.hasSuffix(".")
+  }
+
+  /// “English | Français”
+  private static func isChoiceOfLanguages(_ line: String) -> Bool {
     let parts = line.split(separator: "|")
     return parts.count >= 2 && parts.allSatisfy { LinkLabel.language(named: $0) != nil }
   }

@@ -9,16 +9,27 @@ enum FileFormat {
 
   static let all = Set(formats.values)
 
+  private static let byEnding: HashTable<String> = {
+    var table = HashTable<String>(capacity: formats.count)
+    for (ending, format) in formats.sorted(by: { $0.key < $1.key }) {
+      table.update(LabelHash.of(ending.utf8), default: format) { _ in }
+    }
+    return table
+  }()
+
   /// The format that the end of an address tells; nothing if it is no file of these.
   static func named(in address: ArraySlice<UInt8>) -> String? {
-    var end = address.startIndex
-    while end < address.endIndex, address[end] != UInt8(ascii: "?"),
-      address[end] != UInt8(ascii: "#")
+    let address = address.span
+    var end = 0
+    while end < address.count, address[end] != UInt8(ascii: "?"), address[end] != UInt8(ascii: "#")
     {
       end += 1
     }
-    let path = address[..<end]
-    guard let dot = path.suffix(6).lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return formats[String(decoding: path[(dot + 1)...], as: UTF8.self).lowercased()]
+    var dot = end - 1
+    while dot >= 0, dot >= end - 6, address[dot] != UInt8(ascii: ".") { dot -= 1 }
+    guard dot >= 0, dot >= end - 6 else { return nil }
+    var ending = LabelHash()
+    for index in dot + 1..<end { ending.add(address[index].lowercased) }
+    return ending.finish().flatMap { byEnding[$0] }
   }
 }

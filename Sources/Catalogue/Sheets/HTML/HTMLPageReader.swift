@@ -89,9 +89,9 @@ public struct HTMLPageReader: Sendable {
 
   /// Rank of the heading that says the title.
   private func headline(_ tree: PageTree, _ title: String?) -> Int? {
-    guard let title = title.map(\.lettersAndDigits), !title.isEmpty else { return nil }
+    guard let title = title?.lettersAndDigitBytes, !title.isEmpty else { return nil }
     return tree.indices.first { node in
-      tree.tags[node].headingLevel != nil && tree.line(of: node).lettersAndDigits == title
+      tree.tags[node].headingLevel != nil && tree.line(of: node).lettersAndDigitBytes == title
     }
   }
 }

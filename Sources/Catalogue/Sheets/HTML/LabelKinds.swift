@@ -33,13 +33,23 @@ struct LabelKinds: Sendable {
   init(_ value: ArraySlice<UInt8>) {
     var name = LabelHash()
     var word = LabelHash()
+    var wordLength = 0
     var wasSmall = false
     for byte in value.prefix(Self.longest) {
       let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
       let small = isCapital ? byte | 0x20 : byte
       let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
-      if !isLetter || isCapital && wasSmall { add(word.finish(), from: Self.words) }
-      if isLetter { word.add(small) }
+      if !isLetter || isCapital && wasSmall {
+        add(word.finish(), from: Self.words)
+        wordLength = 0
+      }
+      if isLetter {
+        word.add(small)
+        wordLength += 1
+        if wordLength == Self.related.length, word.isOf(Self.related.hash) {
+          roles.insert(.relatedPages)
+        }
+      }
       if byte <= 0x20 { add(name.finish(), from: Self.names) } else { name.add(small) }
       wasSmall = isLetter && !isCapital
     }
@@ -52,6 +62,9 @@ struct LabelKinds: Sendable {
   private mutating func add(_ hash: UInt64?, from table: HashTable<LabelKinds>) {
     if let hash, let rank = table.rank(of: hash) { formUnion(table.values[rank]) }
   }
+
+  /// What words for lists of pages to read on begin with: `relatedPosts`.
+  private static let related = (length: 7, hash: LabelHash.of("related".utf8))
 
   // MARK: Tables
 
@@ -100,6 +113,9 @@ struct LabelHash {
   private var value = Self.start
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  /// Whether the bytes added so far have the hash `other`.
+  func isOf(_ other: UInt64) -> Bool { value == other }
 
   /// The hash of the bytes added since the last call; nothing if there were none.
   mutating func finish() -> UInt64? {

@@ -65,20 +65,23 @@ struct Letters: Sendable {
 
   /// Adds the letters, marks and digits of `text` to `key`, in lower case.
   func addKey(of text: Span<UInt8>, to key: inout [UInt8]) {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        if byte.isASCIILetter {
-          key.append(byte | 0x20)
-        } else if byte.isASCIIDigit {
-          key.append(byte)
+    // No character of two bytes or more is longer than three times as much in lower case.
+    key.append(addingCapacity: 3 * text.count) { key in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        if byte < 0x80 {
+          if byte.isASCIILetter {
+            key.append(byte | 0x20)
+          } else if byte.isASCIIDigit {
+            key.append(byte)
+          }
+          index += 1
+        } else {
+          let scalar = text.scalar(at: &index)
+          let kind = kind(of: scalar)
+          if kind.contains(.ofWord) { lowercase(scalar) { key.append($0) } }
         }
-        index += 1
-      } else {
-        let scalar = text.scalar(at: &index)
-        let kind = kind(of: scalar)
-        if kind.contains(.ofWord) { lowercase(scalar) { key.append($0) } }
       }
     }
   }

@@ -16,7 +16,7 @@ struct MainContent {
 
   init(_ page: PageTree, _ boilerplate: Boilerplate) {
     let running = RunningText(page, boilerplate)
-    guard let body = page.elements(.body).first ?? page.indices.first else {
+    guard let body = page.firstElement(.body) ?? page.indices.first else {
       parts = []
       return
     }

@@ -135,8 +135,8 @@ struct PageFacts {
 
   /// `<h2>Sources</h2><ul>…</ul>`, and the same under a bold paragraph.
   private func headed(_ node: Int) -> Located? {
-    guard page.tags[node].headingLevel != nil || (page.tags[node] == .p && isBold(node)),
-      let list = nextElement(node), page.tags[list] == .ul || page.tags[list] == .ol,
+    guard let list = nextElement(node), page.tags[list] == .ul || page.tags[list] == .ol,
+      page.tags[node].headingLevel != nil || (page.tags[node] == .p && isBold(node)),
       let label = Self.label(line(node))
     else { return nil }
     let fact = located(label, [list], "heading", at: node, in: node)

@@ -38,9 +38,9 @@ struct PageLinks {
   private func format(of node: Int, _ reference: ArraySlice<UInt8>) -> String? {
     if let format = FileFormat.named(in: reference) { return format }
     let isDownload =
-      page.hasAttribute(.download, node) || reference.holds("download=")
-      || reference.holds("com_docman") && reference.holds("download")
-      || page.classKinds(node).roles.contains(.download)
+      page.hasAttribute(.download, node) || page.classKinds(node).roles.contains(.download)
+      || reference.holds("download")
+        && (reference.holds("download=") || reference.holds("com_docman"))
     return isDownload ? "" : nil
   }
 
@@ -95,9 +95,7 @@ struct PageLinks {
       page.ancestors(line.node).first { page.tags[$0].isBlock }
     }
     let lists = page.indices.filter { node in
-      page.isElement(node) && boilerplate.isLeftOut[node]
-        && page.marks(node).contains(.related)
-        && page.labelWords(node).contains { $0.hasPrefix("related") }
+      boilerplate.isLeftOut[node] && page.roles(node).contains(.relatedPages)
     }
     for link in (blocks + lists).flatMap({ page.subtree($0) }) where page.tags[link] == .a {
       guard let reference = page.attributeBytes(.href, of: link),

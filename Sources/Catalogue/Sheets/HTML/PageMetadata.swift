@@ -8,6 +8,8 @@ struct PageMetadata {
   }
 
   private(set) var entries: [Entry] = []
+  /// Rank of the first entry of each name.
+  private var ranks: [String: Int] = [:]
 
   init(_ page: PageTree) {
     for node in page.elements(.meta) {
@@ -15,8 +17,9 @@ struct PageMetadata {
         continue
       }
       for attribute in [AttributeName.property, .name, .itemprop, .httpEquiv] {
-        guard let name = page.attribute(attribute, of: node) else { continue }
-        entries.append(Entry(name: name.lowercased(), content: content, node: node))
+        guard let name = page.attribute(attribute, of: node)?.lowercased() else { continue }
+        if ranks[name] == nil { ranks[name] = entries.count }
+        entries.append(Entry(name: name, content: content, node: node))
       }
     }
   }
@@ -24,7 +27,7 @@ struct PageMetadata {
   /// The first entry that has one of `names`, the names tried in order.
   func first(_ names: [String]) -> Entry? {
     for name in names {
-      if let entry = entries.first(where: { $0.name == name }) { return entry }
+      if let rank = ranks[name] { return entries[rank] }
     }
     return nil
   }

@@ -15,8 +15,24 @@ struct PageTitle {
     let node: Int
   }
 
+  /// What spellings of the site's name share; empty where it is not known.
+  private let siteKey: [UInt8]
+
+  init(
+    page: PageTree, boilerplate: Boilerplate, metadata: PageMetadata, linkedData: LinkedData,
+    content: [Int]
+  ) {
+    self.page = page
+    self.boilerplate = boilerplate
+    self.metadata = metadata
+    self.linkedData = linkedData
+    self.content = content
+    siteKey =
+      metadata.content("og:site_name", "application-name", "publisher")?.lettersAndDigitBytes ?? []
+  }
+
   func find() -> HTMLPage.Found<String>? {
-    let element = page.elements(.title).first
+    let element = page.firstElement(.title)
     let whole = element.map { page.wholeText($0).squeezed } ?? ""
     let headings = headings
     let parts = Self.parts(of: whole)
@@ -62,9 +78,10 @@ struct PageTitle {
     for node in page.indices {
       guard let level = page.tags[node].headingLevel, level <= 2 else { continue }
       let text = page.line(of: node)
-      guard (2...300).contains(text.count), !isSiteName(text) else { continue }
-      headings.append(
-        Heading(text: text, key: text.lettersAndDigitBytes, level: level, node: node))
+      guard (2...1_200).contains(text.utf8.count), (2...300).contains(text.count) else { continue }
+      let key = text.lettersAndDigitBytes
+      guard key.isEmpty || key != siteKey else { continue }
+      headings.append(Heading(text: text, key: key, level: level, node: node))
       if headings.count == 12 { break }
     }
     return headings.filter { $0.level == 1 } + headings.filter { $0.level == 2 }
@@ -72,17 +89,25 @@ struct PageTitle {
 
   // MARK: The name of the site
 
-  private static let separators: Set<Character> = [
+  private static let separators: Set<Unicode.Scalar> = [
     "|", "–", "—", "-", "•", "·", ":", "»", "«", "/",
   ]
+
+  /// Whether a word is a sign or two that part the name of a page from that of its site.
+  private static func isSeparator(_ word: Substring) -> Bool {
+    word.utf8.count <= 6 && word.unicodeScalars.count <= 2
+      && word.unicodeScalars.allSatisfy(separators.contains)
+  }
 
   /// A title, and its parts on either side of each separator that stands between spaces.
   private static func parts(of title: String) -> [String] {
     var parts = [title]
     let words = title.split(separator: " ")
     for (index, word) in words.enumerated().prefix(60) {
-      let isSeparator = word.count <= 2 && word.allSatisfy(separators.contains)
-      guard isSeparator || word.last == ":" || word.last == "|" else { continue }
+      let last = word.utf8.last
+      guard isSeparator(word) || last == UInt8(ascii: ":") || last == UInt8(ascii: "|") else {
+        continue
+      }
       parts.append(words[..<index].joined(separator: " "))
       parts.append(words[(index + 1)...].joined(separator: " "))
     }
@@ -95,12 +120,8 @@ struct PageTitle {
     return headings.filter { keys.contains(LabelHash.of($0.key)) }
   }
 
-  private var siteName: String? {
-    metadata.content("og:site_name", "application-name", "publisher")
-  }
-
   private func isSiteName(_ text: String) -> Bool {
-    siteName.map { $0.lettersAndDigits == text.lettersAndDigits } ?? false
+    !siteKey.isEmpty && siteKey == text.lettersAndDigitBytes
   }
 
   private func withoutSiteName(_ title: String, _ headings: [Heading]) -> String {
@@ -109,7 +130,7 @@ struct PageTitle {
     let words = title.split(separator: " ")
     // The name of a site is the shorter side of the last separator, at the end as a rule.
     for (index, word) in words.enumerated().reversed() where index > 0 && index < words.count - 1 {
-      guard word.count <= 2, word.allSatisfy(Self.separators.contains) else { continue }
+      guard Self.isSeparator(word) else { continue }
       let before = words[..<index].joined(separator: " ")
       let after = words[(index + 1)...].joined(separator: " ")
       if isSiteName(after) { return before }

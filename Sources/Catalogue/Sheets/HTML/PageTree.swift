@@ -109,11 +109,16 @@ final class PageTree {
   }
 
   /// The elements around a node, innermost first.
-  func ancestors(_ node: Int) -> some Sequence<Int> {
-    sequence(state: nodes[node].parent) { [nodes] next -> Int? in
-      guard next >= 0 else { return nil }
-      defer { next = nodes[Int(next)].parent }
-      return Int(next)
+  func ancestors(_ node: Int) -> Ancestors { Ancestors(page: self, node: parent(node)) }
+
+  struct Ancestors: Sequence, IteratorProtocol {
+    fileprivate let page: PageTree
+    fileprivate var node: Int?
+
+    mutating func next() -> Int? {
+      guard let node else { return nil }
+      self.node = page.parent(node)
+      return node
     }
   }
 
@@ -130,6 +135,9 @@ final class PageTree {
 
   /// Elements with `tag` in document order.
   func elements(_ tag: HTMLTag) -> [Int] { tags.indices.filter { tags[$0] == tag } }
+
+  /// The first element with `tag`.
+  func firstElement(_ tag: HTMLTag) -> Int? { tags.firstIndex(of: tag) }
 
   /// Line of the source a node begins at, counted from 1.
   func line(_ node: Int) -> Int {
@@ -233,15 +241,32 @@ extension PageTree {
 
 extension ArraySlice<UInt8> {
   /// Whether the bytes of `text` stand anywhere in them.
-  func holds(_ text: String) -> Bool { holds(text.utf8) }
+  func holds(_ text: String) -> Bool { span.holds(text.utf8) }
 
+  /// Whether the bytes of `part` stand anywhere in them.
+  func holds(_ part: some Collection<UInt8>) -> Bool { span.holds(part) }
+}
+
+extension String.UTF8View {
+  /// Whether the bytes of `text` stand anywhere in them.
+  func holds(_ text: String) -> Bool { span.holds(text.utf8) }
+}
+
+extension Span<UInt8> {
   /// Whether the bytes of `part` stand anywhere in them.
   func holds(_ part: some Collection<UInt8>) -> Bool {
     guard let first = part.first else { return true }
-    guard count >= part.count else { return false }
-    for index in startIndex...(endIndex - part.count)
-    where self[index] == first && self[index...].starts(with: part) {
-      return true
+    let size = part.count
+    guard count >= size else { return false }
+    for start in 0...(count - size) where self[start] == first {
+      var index = start
+      var isSame = true
+      for byte in part {
+        isSame = self[index] == byte
+        guard isSame else { break }
+        index += 1
+      }
+      if isSame { return true }
     }
     return false
   }

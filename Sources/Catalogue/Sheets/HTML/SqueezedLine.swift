@@ -16,39 +16,48 @@ struct SqueezedLine {
 
   /// Adds some text in UTF-8.
   mutating func add(_ text: ArraySlice<UInt8>) {
-    let mayBeginSpace = Self.mayBeginSpace
-    let end = text.endIndex
-    var index = text.startIndex
-    while index < end {
-      let start = index
-      while index < end {
-        // A single space between words is part of the run.
-        let isSpace = text[index] == UInt8(ascii: " ") && index > start
-        guard
-          isSpace && index + 1 < end && !mayBeginSpace[Int(text[index + 1])]
-            || !mayBeginSpace[Int(text[index])]
-        else { break }
+    let span = text.span
+    var index = 0
+    while index < span.count {
+      // Texts between elements are mostly the indents of the source.
+      while index < span.count, span[index] <= 0x20 {
+        hasSpace = true
         index += 1
+      }
+      guard index < span.count else { return }
+      let start = index
+      while index < span.count {
+        if Self.isPlain(span[index]) {
+          index += 1
+        } else if span[index] == UInt8(ascii: " "), index > start, index + 1 < span.count,
+          Self.isPlain(span[index + 1])
+        {
+          // A single space between words is part of the run.
+          index += 2
+        } else {
+          break
+        }
       }
       if index > start {
         if hasSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
         hasSpace = false
-        bytes.append(contentsOf: text[start..<index])
+        bytes.append(contentsOf: text[(text.startIndex + start)..<(text.startIndex + index)])
         continue
       }
       // All of a character that may be a space.
-      let length = text[index] < 0x80 ? 1 : text[index] < 0xE0 ? 2 : 3
-      let next = min(index + length, end)
+      let length = span[index] < 0x80 ? 1 : span[index] < 0xE0 ? 2 : 3
+      let next = min(index + length, span.count)
       while index < next {
-        add(text[index])
+        add(span[index])
         index += 1
       }
     }
   }
 
-  /// Whether a space, or a mark without a width, may begin with a byte.
-  private static let mayBeginSpace: [Bool] = (0...255).map { byte in
-    byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+  /// Whether neither a space nor a mark without a width begins with a byte.
+  @inline(__always) private static func isPlain(_ byte: UInt8) -> Bool {
+    if byte &- 0x21 < 0x5E { return true }
+    return byte >= 0x80 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
   }
 
   /// Adds a byte of UTF-8; control characters are spaces. A space of several bytes is taken back once

@@ -23,7 +23,9 @@ struct TextCounts {
   private static func count(_ bytes: ArraySlice<UInt8>) -> (letters: Int32, commas: Int32) {
     var letters: Int32 = 0
     var commas: Int32 = 0
-    for byte in bytes {
+    let bytes = bytes.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       letters &+= byte > 0x20 && byte & 0b1100_0000 != 0b1000_0000 ? 1 : 0
       commas &+= byte == UInt8(ascii: ",") ? 1 : 0
     }

@@ -2,7 +2,7 @@
 enum WrittenDate {
   /// Years that a page may be of.
   private static let years = 1990...2099
-  /// How much of a text is looked at, in characters.
+  /// How much of a text is looked at, in bytes.
   private static let longest = 400
 
   /// The first date in `text`, to the day or, where no day stands before or after it, to the month.
@@ -43,33 +43,64 @@ enum WrittenDate {
     /// Words between the parts of a date: “de”, “of”, “th”.
     case joint
     case word
-    case sign(Character)
+    case sign(Unicode.Scalar)
 
     var isJoint: Bool { self == .joint || self == .sign(",") || self == .sign(".") }
   }
 
   private static func tokens(of text: some StringProtocol) -> [Token] {
+    let text = String(text)
+    let bytes = text.utf8.span
+    let end = min(longest, bytes.count)
     var tokens: [Token] = []
-    var rest = text.prefix(longest)[...]
-    while let first = rest.first {
-      if let digit = first.wholeNumberValue, digit < 10, first.isASCII {
-        let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
-        tokens.append(digits.count <= 8 ? .number(Int(digits) ?? 0, digits: digits.count) : .word)
-        rest = rest[digits.endIndex...]
-      } else if first == "年" || first == "月" {
-        // “2013年3月12日”
-        tokens.append(.sign("-"))
-        rest = rest.dropFirst()
-      } else if first.isLetter {
-        let letters = rest.prefix { $0.isLetter }
-        tokens.append(token(of: letters.lowercased()))
-        rest = rest[letters.endIndex...]
+    var index = 0
+    while index < end {
+      let byte = bytes[index]
+      if byte.isASCIIDigit {
+        tokens.append(number(in: bytes, at: &index))
+      } else if byte.isASCIILetter || byte >= 0x80 {
+        let start = index
+        let scalar = bytes.scalar(at: &index)
+        if Letters.table.kind(of: scalar).contains(.letter), scalar != "年", scalar != "月" {
+          index = start
+          tokens.append(token(of: word(in: bytes, at: &index)))
+        } else if scalar == "年" || scalar == "月" {
+          // “2013年3月12日”
+          tokens.append(.sign("-"))
+        } else if !scalar.properties.isWhitespace {
+          tokens.append(.sign(scalar))
+        }
       } else {
-        if !first.isWhitespace { tokens.append(.sign(first)) }
-        rest = rest.dropFirst()
+        if byte > 0x20 { tokens.append(.sign(Unicode.Scalar(byte))) }
+        index += 1
       }
     }
     return tokens
+  }
+
+  /// The figures from `index` on, which is moved behind them.
+  private static func number(in bytes: Span<UInt8>, at index: inout Int) -> Token {
+    var (value, digits) = (0, 0)
+    while index < bytes.count, bytes[index].isASCIIDigit {
+      digits += 1
+      if digits <= 8 { value = value * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
+      index += 1
+    }
+    return digits <= 8 ? .number(value, digits: digits) : .word
+  }
+
+  /// The letters from `index` on, in lower case; it is moved behind them.
+  private static func word(in bytes: Span<UInt8>, at index: inout Int) -> String {
+    var word: [UInt8] = []
+    while index < bytes.count {
+      var next = index
+      let scalar = bytes.scalar(at: &next)
+      let kind = Letters.table.kind(of: scalar)
+      guard kind.contains(.letter) || kind.contains(.mark) else { break }
+      Letters.table.lowercase(scalar) { word.append($0) }
+      index = next
+    }
+    return String(decoding: word, as: UTF8.self)
   }
 
   private static func token(of word: String) -> Token {
@@ -105,7 +136,7 @@ enum WrittenDate {
     {
       return self.day(day, month, year)
     }
-    guard case .sign(let sign)? = tokens.first, "-/.".contains(sign),
+    guard case .sign(let sign)? = tokens.first, "-/.".unicodeScalars.contains(sign),
       case .number(let month, 1...2)? = tokens.dropFirst().first
     else { return nil }
     let rest = tokens.dropFirst(2)
@@ -121,7 +152,7 @@ enum WrittenDate {
   private static func dayFirst(
     _ first: Int, isFull: Bool, _ tokens: ArraySlice<Token>
   ) -> PartialDate? {
-    if case .sign(let sign)? = tokens.first, "-/.".contains(sign),
+    if case .sign(let sign)? = tokens.first, "-/.".unicodeScalars.contains(sign),
       case .number(let second, 1...2)? = tokens.dropFirst().first,
       tokens.dropFirst(2).first == .sign(sign),
       case .number(let year, let digits)? = tokens.dropFirst(3).first

@@ -6,7 +6,7 @@ struct LineFeatures {
   /// The values of all lines, one line behind the other.
   private(set) var values: [Float] = []
   /// Values of one line.
-  private(set) var count = 0
+  static let count = 95
 
   private let page: PageTree
   private let lines: [PageLine]
@@ -44,12 +44,16 @@ struct LineFeatures {
         isHeading: line.isHeading ? 1 : 0,
         isRunning: length >= 80 && density < 0.4 && !line.isHeading)
     }
-    measure(isArticle: isArticle, profile: profile)
+    let measured = [Float](capacity: lines.count * Self.count) { values in
+      measure(isArticle: isArticle, profile: profile, into: &values)
+    }
+    values = measured
   }
 
-  private mutating func measure(isArticle: Bool, profile: TextProfile) {
-    let text = views.text
-    let total = Float(max(1, text.running[0]))
+  private func measure(
+    isArticle: Bool, profile: TextProfile, into values: inout OutputSpan<Float>
+  ) {
+    let total = Float(max(1, views.text.running[0]))
     let first = lines.indices.first { outlines[$0].isRunning && votes[$0] > 1 } ?? 0
     let last = lines.indices.last { outlines[$0].isRunning && votes[$0] > 1 } ?? lines.count
     let runningShare =
@@ -59,16 +63,14 @@ struct LineFeatures {
     var runningBefore: Float = 0
     var sinceReadAlso: Float = 40
     var sinceByline: Float = 20
-    values.reserveCapacity(lines.count * 100)
     for (index, line) in lines.enumerated() {
-      let start = values.count
-      let block = Int(text.block[line.node])
+      let block = Int(views.text.block[line.node])
       let near = views.marks.near(block, in: page)
       let sign = signs.signs[index]
       sinceReadAlso = sign.lead == .nothing ? min(40, sinceReadAlso + 1) : 0
       sinceByline = near.contains(.byline) ? 0 : min(20, sinceByline + 1)
 
-      addForm(of: line, sign)
+      addForm(of: line, sign, to: &values)
       values.append(sinceReadAlso)
       values.append(sinceByline)
       values.append(titles.match(index))
@@ -82,18 +84,17 @@ struct LineFeatures {
       values.append(Float(index - last).limited(to: 20))
       values.append(titles.distance(index))
       values.append(Float(linesInside[group(of: line)]))
-      addPlace(of: block, total: total)
-      for step in [-3, -2, -1, 1, 2, 3] { addNeighbour(index + step) }
+      addPlace(of: block, total: total, to: &values)
+      for step in [-3, -2, -1, 1, 2, 3] { addNeighbour(index + step, to: &values) }
       values.append(total.binaryLog)
-      values.append(text.linkDensity(0))
+      values.append(views.text.linkDensity(0))
       values.append(runningShare)
       values.append(views.mainShare)
       values.append(views.agreement)
       values.append(isArticle ? 1 : 0)
       values.append(profile == .page ? 1 : 0)
-      addMarks(of: block, near: near)
+      addMarks(of: block, near: near, to: &values)
       if outlines[index].isRunning { runningBefore += Float(line.text.utf8.count) }
-      count = values.count - start
     }
   }
 
@@ -104,23 +105,22 @@ struct LineFeatures {
   }
 
   /// Where a block stands in the tree.
-  private mutating func addPlace(of block: Int, total: Float) {
-    let text = views.text
+  private func addPlace(of block: Int, total: Float, to values: inout OutputSpan<Float>) {
     let parent = page.parent(block) ?? block
     let grandparent = page.parent(parent) ?? parent
-    values.append(Float(text.running[parent]) / total)
-    values.append(Float(text.running[grandparent]) / total)
-    values.append(Float(text.runningInside[parent]) / total)
-    values.append(Float(text.runningInside[grandparent]) / total)
-    values.append(text.linkDensity(parent))
-    values.append(text.linkDensity(grandparent))
-    values.append(Float(text.length[parent]) / Float(max(1, text.length[0])))
+    values.append(Float(views.text.running[parent]) / total)
+    values.append(Float(views.text.running[grandparent]) / total)
+    values.append(Float(views.text.runningInside[parent]) / total)
+    values.append(Float(views.text.runningInside[grandparent]) / total)
+    values.append(views.text.linkDensity(parent))
+    values.append(views.text.linkDensity(grandparent))
+    values.append(Float(views.text.length[parent]) / Float(max(1, views.text.length[0])))
     values.append(views.steps(from: block))
     values.append(Float(page.tags[block].formCode))
   }
 
   /// What stands on a line nearby.
-  private mutating func addNeighbour(_ index: Int) {
+  private func addNeighbour(_ index: Int, to values: inout OutputSpan<Float>) {
     let outline = outlines.indices.contains(index) ? outlines[index] : Outline()
     values.append(outline.length)
     values.append(outline.linkDensity)
@@ -129,7 +129,9 @@ struct LineFeatures {
   }
 
   /// For each mark, 3 if the block has it, 2 if an element next around it, 1 if one further out.
-  private mutating func addMarks(of block: Int, near: ElementMarks) {
+  private func addMarks(
+    of block: Int, near: ElementMarks, to values: inout OutputSpan<Float>
+  ) {
     let (own, around) = (views.marks.own[block].rawValue, views.marks.around[block].rawValue)
     let near = near.rawValue
     for bit in 0..<UInt32(ElementMarks.count) {
@@ -139,12 +141,19 @@ struct LineFeatures {
   }
 
   /// What the words and the form of a line tell.
-  private mutating func addForm(of line: PageLine, _ sign: LineSigns.Sign) {
+  private func addForm(
+    of line: PageLine, _ sign: LineSigns.Sign, to values: inout OutputSpan<Float>
+  ) {
     var (digits, capitals, commas, spaces, shortWords, separators) = (0, 0, 0, 0, 0, 0)
     var wordLength = 0
     let text = line.text.utf8.span
     for index in text.indices {
       let byte = text[index]
+      // Most bytes are small letters, which are counted by the word alone.
+      if byte > UInt8(ascii: "`"), byte != UInt8(ascii: "|") {
+        wordLength += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1

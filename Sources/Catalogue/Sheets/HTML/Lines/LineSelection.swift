@@ -13,7 +13,7 @@ struct LineSelection {
     named: [Int], title: String?, profile: TextProfile
   ) {
     var builder = LineBuilder(page, leavingOut: boilerplate.isNeverShown)
-    if let body = page.elements(.body).first ?? page.indices.first { builder.read(body) }
+    if let body = page.firstElement(.body) ?? page.indices.first { builder.read(body) }
     lines = builder.lines
     signs = LineSigns(lines)
     let isArticle =
@@ -42,13 +42,13 @@ struct LineSelection {
     lines.indices.map { index in
       Choice(
         line: lines[index], sign: signs.signs[index],
-        isText: model.isText(features.values, at: index * features.count),
+        isText: model.isText(features.values, at: index * LineFeatures.count),
         isNamed: isNamed[index])
     }
   }
 
   /// What is measured of a line.
   func features(of index: Int) -> ArraySlice<Float> {
-    features.values[index * features.count..<(index + 1) * features.count]
+    features.values[index * LineFeatures.count..<(index + 1) * LineFeatures.count]
   }
 }

@@ -89,7 +89,7 @@ struct PageViews {
   private static func smallest(
     holding share: Double, _ text: TextMeasure, _ page: PageTree
   ) -> Int {
-    var node = page.elements(.body).first ?? 0
+    var node = page.firstElement(.body) ?? 0
     let wanted = max(1, Double(text.running[node]) * share)
     while let inner = page.children(node)
       .first(where: { page.isElement($0) && Double(text.running[$0]) >= wanted })
