@@ -51,6 +51,27 @@ import Testing
     #expect(try published(body) == "2020-03-18")
   }
 
+  @Test(arguments: [
+    ("<time datetime='2019-07-03T10:18:46Z'>Publié le 29 juin 2019</time>", "2019-06-29"),
+    ("<time datetime='2019-07-03T10:18:46Z'>Revised 29 June 2019</time>", "2019-07-03"),
+    ("<time datetime='2019-07-03T10:18:46Z'>Published last week</time>", "2019-07-03"),
+    ("<p class='itemPostDate'>am 25.08.2015</p>", "2015-08-25"),
+    ("<chat-time ts='2026-03-03T09:47:05.754000+0000'></chat-time>", "2026-03-03"),
+    ("<chat-time ts='9:47'></chat-time>", nil),
+  ])
+  func readsTheDayOfAnElement(element: String, day: String?) throws {
+    #expect(try published("<p>Text.</p><div>\(element)</div>") == day)
+  }
+
+  @Test func prefersADayThatIsCalledOneToDaysInTheText() throws {
+    let body = """
+      <p>The office closed on 1.9.2015.</p><p>It was never large.</p>
+      <p><span class="itemPostDate">am 25.08.2015 22:30</span></p>
+      """
+
+    #expect(try published(body) == "2015-08-25")
+  }
+
   @Test func countsDaysAcrossTheEndOfAYear() throws {
     let head = "<meta property='article:published_time' content='2018-12-31T23:30:00Z'>"
 

@@ -148,15 +148,30 @@ struct PageDates {
       guard isMarked, best.map({ distance < $0.distance }) ?? true, isNotOfOtherPage(node) else {
         continue
       }
-      let text =
-        page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
-        ?? page.attribute(.title, of: node) ?? page.line(of: node)
-      guard let date = WrittenDate.first(in: text) ?? WrittenDate.first(in: page.line(of: node))
-      else { continue }
+      guard let date = date(of: node) else { continue }
       best = Near(distance: distance, date: .init(date, place: "time", line: page.line(node)))
     }
     return best
   }
+
+  /// The day that a marked element says: to the reader, where it says that the page was published then,
+  /// or else in its attributes.
+  private func date(of node: Int) -> PartialDate? {
+    let line = page.line(of: node)
+    let written = WrittenDate.first(in: line)
+    if written?.precision == .day, Self.publishing.contains(where: line.lowercased().hasPrefix) {
+      return written
+    }
+    let stated =
+      page.attribute(.datetime, of: node) ?? page.attribute(.content, of: node)
+      ?? page.attribute(.title, of: node)
+    return stated.flatMap { WrittenDate.first(in: $0) } ?? written
+  }
+
+  /// What words for publishing begin with.
+  private static let publishing = [
+    "publi", "posted", "veröffentlicht", "erschienen", "опубликован", "opublikowan", "gepubliceerd",
+  ]
 
   /// Whether a date is not one in a list of other pages or of comments.
   private func isNotOfOtherPage(_ node: Int) -> Bool {
@@ -187,13 +202,19 @@ struct PageDates {
         date.precision == .day, isNotOfOtherPage(node)
       else { continue }
       // A long line tells of other days as well; the byline comes after the headline as a rule.
-      let distance =
+      var distance =
         Double(abs(node - anchor)) * (node < anchor ? 2 : 1) + Double(bytes.count) / 4
+      if isNamedAsDate(node) { distance /= 3 }
       if best.map({ distance < $0.distance }) ?? true {
         best = Near(distance: distance, date: .init(date, place: "text", line: page.line(node)))
       }
     }
     return best
+  }
+
+  /// Whether the element of a text, or the one around it, is called a date or a byline.
+  private func isNamedAsDate(_ text: Int) -> Bool {
+    page.ancestors(text).prefix(2).contains { page.marks($0).contains(.byline) }
   }
 
   /// The first day that a short text of the page names.

@@ -167,6 +167,11 @@ extension PageTree {
     value(name, of: node).map { bytes[$0] }
   }
 
+  /// The values of all attributes of an element, in UTF-8, in the order they are written.
+  func attributeValues(of node: Int) -> [ArraySlice<UInt8>] {
+    nodes[node].content.map { bytes[attributes[$0].value] }
+  }
+
   func hasAttribute(_ name: AttributeName, _ node: Int) -> Bool {
     held[node] & 1 << UInt32(name.rawValue) != 0
   }

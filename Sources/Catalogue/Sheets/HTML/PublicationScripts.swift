@@ -32,21 +32,37 @@ struct PublicationScripts {
     first = best?.date ?? Self.stamp(in: page)
   }
 
-  /// A day with an hour behind it, in a script or a comment that names neither.
+  /// A day with an hour behind it, in a script or a comment that names neither, or else in an attribute
+  /// of any name.
   private static func stamp(in page: PageTree) -> PartialDate? {
-    for node in page.indices where page.isComment(node) || page.tags[node] == .script {
-      let bytes = page.isComment(node) ? Array(page.textBytes(node)) : page.wholeTextBytes(node)
-      for colon in bytes.indices where bytes[colon] == UInt8(ascii: ":") && colon >= 13 {
-        // “24-04-2020 21:” and “2020-04-24T21:”
-        let day = bytes[(colon - 13)..<(colon - 3)]
-        guard bytes[colon - 1].isASCIIDigit, bytes[colon - 2].isASCIIDigit,
-          bytes[colon - 3] == UInt8(ascii: " ") || bytes[colon - 3] == UInt8(ascii: "T"),
-          day.count(where: \.isASCIIDigit) == 8,
-          let date = WrittenDate.first(in: String(decoding: day, as: UTF8.self)),
-          date.precision == .day
-        else { continue }
+    for node in page.indices {
+      if page.isComment(node), let date = stamp(in: page.textBytes(node)) { return date }
+      if page.tags[node] == .script, let date = stamp(in: page.wholeTextBytes(node)[...]) {
         return date
       }
+    }
+    for node in page.indices where page.isElement(node) && !page.tags[node].isNeverText {
+      for value in page.attributeValues(of: node) where value.count <= longestStamp {
+        if let date = stamp(in: value) { return date }
+      }
+    }
+    return nil
+  }
+
+  /// What the value of an attribute has at most, in bytes, that is a day with its hour and no more.
+  private static let longestStamp = 40
+
+  private static func stamp(in bytes: ArraySlice<UInt8>) -> PartialDate? {
+    for colon in bytes.indices.dropFirst(13) where bytes[colon] == UInt8(ascii: ":") {
+      // “24-04-2020 21:” and “2020-04-24T21:”
+      let day = bytes[(colon - 13)..<(colon - 3)]
+      guard bytes[colon - 1].isASCIIDigit, bytes[colon - 2].isASCIIDigit,
+        bytes[colon - 3] == UInt8(ascii: " ") || bytes[colon - 3] == UInt8(ascii: "T"),
+        day.count(where: \.isASCIIDigit) == 8,
+        let date = WrittenDate.first(in: String(decoding: day, as: UTF8.self)),
+        date.precision == .day
+      else { continue }
+      return date
     }
     return nil
   }
