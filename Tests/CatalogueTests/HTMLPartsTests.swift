@@ -26,6 +26,19 @@ import Testing
     #expect(page.published?.value.description == date)
   }
 
+  @Test(arguments: [
+    ("Best Office Chairs for Back Pain", "Best Office Chairs to Prevent Back Pain", true),
+    ("Ten Conferences of 2026", "TEN CONFERENCES OF 2026, AND MORE", false),
+    ("How to Open an Office in New York", "Offices in New York", false),
+    ("Harbour offices", "Welcome to all of you", false),
+  ])
+  func takesTheHeadlineForWhatIsSharedOfIt(shared: String, headline: String, isTaken: Bool) throws {
+    let page = try page(
+      "<h1>\(headline)</h1><p>\(words)</p>", head: "<meta property='og:title' content='\(shared)'>")
+
+    #expect(page.title?.value == (isTaken ? headline : shared))
+  }
+
   @Test func keepsThePrecisionOfADeclaredDate() throws {
     let page = try page("<p>\(words)</p>", head: "<meta name='dcterms.issued' content='2019-05'>")
 

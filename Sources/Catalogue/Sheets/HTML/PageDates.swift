@@ -212,9 +212,12 @@ struct PageDates {
     return best
   }
 
-  /// Whether the element of a text, or the one around it, is called a date or a byline.
+  /// Whether the element of a text, or the one around it, is called a date or a byline. Elements for
+  /// times speak for themselves.
   private func isNamedAsDate(_ text: Int) -> Bool {
-    page.ancestors(text).prefix(2).contains { page.marks($0).contains(.byline) }
+    let around = page.ancestors(text).prefix(2)
+    return !around.contains { page.tags[$0] == .time }
+      && around.contains { page.marks($0).contains(.byline) }
   }
 
   /// The first day that a short text of the page names.

@@ -44,8 +44,12 @@ struct PageTitle {
     if let heading = named.first(where: { start.starts(with: $0.key) }) ?? named.first {
       return found(heading)
     }
+    let mainHeadings = headings.filter { $0.level == 1 }
     if let entry = metadata.first(["og:title", "twitter:title", "dc.title", "dcterms.title"]) {
       let text = withoutSiteName(entry.content, headings)
+      if mainHeadings.count == 1, Self.isForm(text, ofHeadline: mainHeadings[0].text) {
+        return found(mainHeadings[0])
+      }
       if !text.isEmpty, !isSiteName(text) {
         return .init(text, place: entry.name, line: page.line(entry.node))
       }
@@ -59,7 +63,6 @@ struct PageTitle {
     }) {
       return .init(entry.content, place: entry.name, line: page.line(entry.node))
     }
-    let mainHeadings = headings.filter { $0.level == 1 }
     if mainHeadings.count == 1 || (whole.isEmpty && !headings.isEmpty) {
       return found(mainHeadings.first ?? headings[0])
     }
@@ -85,6 +88,19 @@ struct PageTitle {
       if headings.count == 12 { break }
     }
     return headings.filter { $0.level == 1 } + headings.filter { $0.level == 2 }
+  }
+
+  /// Whether a title made to be shared elsewhere says in fewer words, or as many, what the headline
+  /// does: whether it has half of its words in common with it.
+  private static func isForm(_ title: String, ofHeadline headline: String) -> Bool {
+    let (short, whole) = (words(title), words(headline))
+    let shared = short.intersection(whole).count
+    let isLoud = !headline.contains(where: \.isLowercase)
+    return !isLoud && short.count <= whole.count && shared >= 2 && shared * 2 >= short.count
+  }
+
+  private static func words(_ text: String) -> Set<[UInt8]> {
+    Set(text.split(separator: " ").map(\.lettersAndDigitBytes).filter { !$0.isEmpty })
   }
 
   // MARK: The name of the site
