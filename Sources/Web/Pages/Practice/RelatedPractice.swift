@@ -34,3 +34,7 @@ struct RelatedPractice: Sendable {
     }
   }
 }
+
+extension RelatedPractice: TemplateShowable {
+  var templateValue: TemplateValue { .showing(["card": card, "reasons": reasons]) }
+}
