@@ -44,7 +44,7 @@ let package = Package(
     // From bytes to trees, tokens and segments
     .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
     .target(name: "Bytes", swiftSettings: strict),
-    .target(name: "Markup", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Bytes", "CLibXML2"], swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["CStemmer"], swiftSettings: strict),
     .target(name: "SearchEngine", dependencies: ["Analysis", "Bytes"], swiftSettings: strict),
 
@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Catalogue",
       dependencies: [
-        "Archives", "Markup",
+        "Archives", "Bytes", "Markup",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -68,21 +68,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Passerelle", dependencies: ["Analysis", "Catalogue", "SearchEngine"],
+      name: "Passerelle", dependencies: ["Analysis", "Bytes", "Catalogue", "SearchEngine"],
       swiftSettings: strict),
 
     // What goes out, and who asks
     .target(
       name: "Interchange", dependencies: ["Catalogue", "CXLSXWriter"], swiftSettings: strict),
     .target(
-      name: "Assistant", dependencies: ["Catalogue", "Interchange", "Passerelle"],
+      name: "Assistant", dependencies: ["Bytes", "Catalogue", "Interchange", "Passerelle"],
       swiftSettings: strict),
 
     // The doors
     .target(
       name: "Web",
       dependencies: [
-        "Analysis", "Assistant", "CZlib", "Catalogue", "Interchange", "Passerelle",
+        "Analysis", "Assistant", "Bytes", "CZlib", "Catalogue", "Interchange", "Passerelle",
         "SearchEngine",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

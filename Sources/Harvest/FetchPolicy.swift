@@ -6,11 +6,12 @@ public struct FetchPolicy: Sendable, Hashable {
   public var allowsPrivate = false
   /// Of one answer, unpacked, in bytes.
   public var size = 32 << 20
-  /// For one answer, in seconds.
+  /// For one answer, whole, in seconds; one that then falls silent is left after as long again.
   public var seconds = 30
   /// How often an address may be sent on.
   public var redirects = 5
-  /// Pages of one sitemap, or answers of one repository.
+  /// Pages of one sitemap, with those that could not be had; sitemaps inside it; or answers of one
+  /// repository.
   public var mostPages = 1_000
   /// Sitemaps inside sitemaps.
   public var sitemapDepth = 3

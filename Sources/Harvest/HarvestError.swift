@@ -15,7 +15,7 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     case tooManyRedirects(Int)
     /// Larger than so many bytes.
     case tooLarge(Int)
-    /// No answer within so many seconds.
+    /// No whole answer within so many seconds.
     case tooSlow(Int)
     /// An answer other than success.
     case status(Int)
@@ -42,12 +42,12 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     case .privateAddress(let host):
       "“\(host)” is not a public address; --allow-private fetches from there"
     case .morePages(let limit):
-      "it leads to more than \(limit) pages, which were fetched; --max-pages fetches more"
+      "it leads to more than \(limit) pages, and so many were asked for; --max-pages reads on"
     case .unknownHost: "the host is not known: check the address"
     case .disallowed: "the site's robots.txt asks programs not to fetch this"
     case .tooManyRedirects(let limit): "the address was sent on more than \(limit) times"
     case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
-    case .tooSlow(let seconds): "no answer came within \(seconds) seconds"
+    case .tooSlow(let seconds): "no whole answer came within \(seconds) seconds; try again later"
     case .status(let code): "the server answered \(code)"
     case .unusable(let words): words
     case .failed(let words): "it cannot be fetched: \(words)"

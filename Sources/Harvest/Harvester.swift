@@ -21,15 +21,24 @@ public struct Harvester: Sendable {
   let policy: FetchPolicy
   let marks: [String: FetchMark]
   let repository: Repository
+  let resolver: HostResolver
 
   /// - Parameter marks: what was remembered of addresses, by address.
   public init(
     policy: FetchPolicy = FetchPolicy(), marks: [String: FetchMark] = [:],
     repository: Repository = Repository()
   ) {
+    self.init(policy: policy, marks: marks, repository: repository, resolver: .system)
+  }
+
+  init(
+    policy: FetchPolicy, marks: [String: FetchMark] = [:], repository: Repository = Repository(),
+    resolver: HostResolver
+  ) {
     self.policy = policy
     self.marks = marks
     self.repository = repository
+    self.resolver = resolver
   }
 
   /// Fetches all of `addresses`, hosts side by side, each host one request at a time.
@@ -44,7 +53,7 @@ public struct Harvester: Sendable {
     var fetched = Fetched(folder: folder)
     var byHost: [(host: String, addresses: [String])] = []
     for address in addresses {
-      let host = URL(string: address).flatMap(Origin.init)?.host ?? address
+      let host = WebAddress(address)?.origin.host ?? address
       if let rank = byHost.firstIndex(where: { $0.host == host }) {
         byHost[rank].addresses.append(address)
       } else {

@@ -29,14 +29,16 @@ actor HostFetcher {
 
   private let origin: Origin
   private let policy: FetchPolicy
+  private let resolver: HostResolver
   private let folder: FetchFolder
   private var client: HTTPClient?
   private var robots: RobotsRules?
   private var lastRequest: ContinuousClock.Instant?
 
-  init(_ origin: Origin, policy: FetchPolicy, folder: FetchFolder) {
+  init(_ origin: Origin, policy: FetchPolicy, resolver: HostResolver, folder: FetchFolder) {
     self.origin = origin
     self.policy = policy
+    self.resolver = resolver
     self.folder = folder
   }
 
@@ -46,28 +48,29 @@ actor HostFetcher {
     client = nil
   }
 
-  /// Fetches `url`, which is of this host.
+  /// Fetches `address`, which is of this host.
   ///
   /// - Parameter mark: what is known from the last time.
-  func fetch(_ url: URL, mark: FetchMark?) async throws(HarvestError) -> Outcome {
-    let rules = try await rules(for: url)
-    guard rules.allows(url.pathAndQuery) else {
-      throw HarvestError(address: url.absoluteString, reason: .disallowed)
+  func fetch(_ address: WebAddress, mark: FetchMark?) async throws(HarvestError) -> Outcome {
+    precondition(address.origin == origin, "each host has a fetcher of its own")
+    let rules = try await rules(for: address)
+    guard rules.allows(address.pathAndQuery) else {
+      throw HarvestError(address: address.text, reason: .disallowed)
     }
     var headers = HTTPHeaders([("user-agent", policy.agent), ("accept", Self.accepted)])
     if let tag = mark?.entityTag { headers.add(name: "if-none-match", value: tag) }
     if let date = mark?.lastModified { headers.add(name: "if-modified-since", value: date) }
-    return try await request(url, headers: headers)
+    return try await request(address, headers: headers)
   }
 
   private static let accepted =
     "text/html, application/xhtml+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 
   /// What robots.txt asks; asked for once.
-  private func rules(for url: URL) async throws(HarvestError) -> RobotsRules {
+  private func rules(for address: WebAddress) async throws(HarvestError) -> RobotsRules {
     if let robots { return robots }
-    guard let place = URL(string: "/robots.txt", relativeTo: url)?.absoluteURL else {
-      throw HarvestError(address: url.absoluteString, reason: .notAnAddress)
+    guard let place = WebAddress("/robots.txt", relativeTo: address) else {
+      throw HarvestError(address: address.text, reason: .notAnAddress)
     }
     let rules: RobotsRules
     do throws(HarvestError) {
@@ -88,45 +91,52 @@ actor HostFetcher {
       switch error.reason {
       case .status(let code) where (400..<500).contains(code): rules = .none
       case .status, .tooLarge: rules = .disallowingAll
-      default: throw HarvestError(address: url.absoluteString, reason: error.reason)
+      default: throw HarvestError(address: address.text, reason: error.reason)
       }
     }
     robots = rules
     return rules
   }
 
-  private func request(_ url: URL, headers: HTTPHeaders) async throws(HarvestError) -> Outcome {
-    let client = try await openClient(for: url)
+  private func request(
+    _ address: WebAddress, headers: HTTPHeaders
+  ) async throws(HarvestError) -> Outcome {
+    let client = try await openClient(for: address)
     await pause()
     defer { lastRequest = .now }
-    var request = HTTPClientRequest(url: url.absoluteString)
+    let deadline = NIODeadline.now() + .seconds(Int64(policy.seconds))
+    var request = HTTPClientRequest(url: address.text)
     request.headers = headers
     do {
-      let response = try await client.execute(request, timeout: .seconds(Int64(policy.seconds)))
+      let response = try await client.execute(request, deadline: deadline)
       switch response.status.code {
-      case 200..<300: return .answer(try await keep(response, of: url))
+      case 200..<300: return .answer(try await keep(response, of: address, until: deadline))
       case 304: return .unchanged
       case 301, 302, 303, 307, 308:
         guard let place = response.headers.first(name: "location"),
-          let target = URL(string: place, relativeTo: url)?.absoluteURL
+          let target = URL(string: place, relativeTo: address.url)?.absoluteURL
         else {
-          throw HarvestError(address: url.absoluteString, reason: .unusable("it is sent nowhere"))
+          throw HarvestError(address: address.text, reason: .unusable("it is sent nowhere"))
         }
         return .redirect(target.absoluteString)
       default:
-        throw HarvestError(
-          address: url.absoluteString, reason: .status(Int(response.status.code)))
+        throw HarvestError(address: address.text, reason: .status(Int(response.status.code)))
       }
     } catch {
-      throw translated(error, url)
+      throw translated(error, address)
     }
   }
 
   /// Writes the body into a file, as far as the policy lets it.
-  private func keep(_ response: HTTPClientResponse, of url: URL) async throws -> Answer {
+  ///
+  /// The client minds the deadline up to the head of an answer, and how long a server is silent. One
+  /// that sends a little now and then is stopped here.
+  private func keep(
+    _ response: HTTPClientResponse, of address: WebAddress, until deadline: NIODeadline
+  ) async throws -> Answer {
     let declared = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
     guard declared <= policy.size else {
-      throw HarvestError(address: url.absoluteString, reason: .tooLarge(policy.size))
+      throw HarvestError(address: address.text, reason: .tooLarge(policy.size))
     }
     let path = folder.newFile()
     try Data().write(to: URL(filePath: path))
@@ -136,15 +146,16 @@ actor HostFetcher {
     for try await buffer in response.body {
       size += buffer.readableBytes
       guard size <= policy.size else {
-        throw HarvestError(address: url.absoluteString, reason: .tooLarge(policy.size))
+        throw HarvestError(address: address.text, reason: .tooLarge(policy.size))
       }
+      guard NIODeadline.now() < deadline else { throw HTTPClientError.deadlineExceeded }
       try handle.write(contentsOf: Array(buffer.readableBytesView))
     }
     return Answer(
-      address: url.absoluteString, path: path,
+      address: address.text, path: path,
       contentType: response.headers.first(name: "content-type"),
       mark: FetchMark(
-        address: url.absoluteString, entityTag: response.headers.first(name: "etag"),
+        address: address.text, entityTag: response.headers.first(name: "etag"),
         lastModified: response.headers.first(name: "last-modified")))
   }
 
@@ -157,19 +168,20 @@ actor HostFetcher {
   }
 
   /// A client whose connections go to the host's address, once that is known to be public.
-  private func openClient(for url: URL) async throws(HarvestError) -> HTTPClient {
+  private func openClient(for address: WebAddress) async throws(HarvestError) -> HTTPClient {
     if let client { return client }
-    let host = try await HostAddress.resolved(origin, policy: policy, for: url)
+    let number = try await resolver.checkedNumber(for: address, policy: policy)
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.timeout.connect = .seconds(Int64(min(policy.seconds, 10)))
-    configuration.dnsOverride = [origin.host: host]
+    configuration.timeout.read = .seconds(Int64(policy.seconds))
+    configuration.dnsOverride = [origin.host: number]
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     self.client = client
     return client
   }
 
-  private func translated(_ error: any Error, _ url: URL) -> HarvestError {
+  private func translated(_ error: any Error, _ address: WebAddress) -> HarvestError {
     if let error = error as? HarvestError { return error }
     let reason: HarvestError.Reason =
       switch error {
@@ -179,14 +191,6 @@ actor HostFetcher {
       case is NIOTooManyBytesError: .tooLarge(policy.size)
       default: .failed("\(error)")
       }
-    return HarvestError(address: url.absoluteString, reason: reason)
-  }
-}
-
-extension URL {
-  /// `/a?b=c`, as robots.txt writes it.
-  fileprivate var pathAndQuery: String {
-    let path = path(percentEncoded: true)
-    return (path.isEmpty ? "/" : path) + (query(percentEncoded: true).map { "?" + $0 } ?? "")
+    return HarvestError(address: address.text, reason: reason)
   }
 }

@@ -55,11 +55,12 @@ struct IPAddress: Sendable, Hashable {
   /// networks, this machine, its neighbours, documentation or many receivers at once.
   var isPublic: Bool {
     if let four = mappedFour { return Self.isPublic(four) }
-    let first = bytes[0]
-    let isLocal = bytes.dropLast().allSatisfy { $0 == 0 }
-    return !isLocal && first != 0xFF && first & 0xFE != 0xFC
-      && !(first == 0xFE && bytes[1] & 0x80 == 0x80)
-      && !bytes.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+    // All others of 2000::/3 are what IANA has given to networks (RFC 4291, RFC 2928, RFC 9637).
+    let isForProtocols = bytes.starts(with: [0x20, 0x01]) && bytes[2] < 2
+    let isForDocumentation =
+      bytes.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+      || bytes.starts(with: [0x3F, 0xFF]) && bytes[2] < 0x10
+    return bytes[0] & 0xE0 == 0x20 && !isForProtocols && !isForDocumentation
   }
 
   /// The IPv4 address inside: mapped, or translated (RFC 6052, RFC 3056).

@@ -18,9 +18,9 @@ extension Searcher {
     for distance in 0...min(max(edits, 0), 2) {
       let nearer = Set(found.keys)
       for segment in segments {
-        var expansion = TermExpansion(segment.reader.fields[index].terms)
-        let matcher = FuzzyMatcher(term: word, edits: distance, exactPrefix: exactPrefix)
-        expansion.forEach(matching: matcher) { match in
+        let expansion = TermExpansion(segment.reader.fields[index].terms)
+        let pattern = FuzzyPattern(term: word, edits: distance, exactPrefix: exactPrefix)
+        expansion.forEach(matching: pattern) { match in
           guard !nearer.contains(match.term) else { return }
           let term = SimilarTerm(
             term: String(decoding: match.term, as: UTF8.self), distance: distance,

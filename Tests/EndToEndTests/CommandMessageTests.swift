@@ -8,25 +8,14 @@ import Testing
 
   /// A catalogue of two practices with the shipped taxonomy.
   init() throws {
-    folder = try TemporaryFolder()
-    try Self.makeCatalogue(in: folder)
+    let editor = try EditorFolder()
+    folder = editor.folder
     for (id, title) in [("first", "Mentoring"), ("second", "Mentoring again")] {
       let sheet = ImportServeTests.sheet(title: title)
         .replacingOccurrences(of: "test-practice", with: id)
-      try Data(sheet.utf8).write(to: folder.url.appendingPathComponent("sheets/\(id).xml"))
+      try editor.write(sheet, to: "sheets/\(id).xml")
     }
-    let imported = try Program.run(["import", "sheets"], in: folder.url)
-    try #require(imported.status == 0, "\(imported.errors)")
-  }
-
-  private static func makeCatalogue(in folder: TemporaryFolder) throws {
-    for name in ["Catalogue", "sheets"] {
-      try FileManager.default.createDirectory(
-        at: folder.url.appendingPathComponent(name), withIntermediateDirectories: true)
-    }
-    try FileManager.default.copyItem(
-      at: Program.packageRoot.appendingPathComponent("Catalogue/taxonomy"),
-      to: folder.url.appendingPathComponent("Catalogue/taxonomy"))
+    try editor.done("import", editor.path(of: "sheets"))
   }
 
   private func run(_ arguments: [String]) throws -> Program.Outcome {
@@ -69,12 +58,30 @@ import Testing
       ["export", "practices", "--format", "csv", "-o", "nowhere/x.csv"],
       "nowhere/x.csv: cannot create: there is no such file or folder"
     ),
+    (
+      ["import", "--plan", "nothing.json"],
+      "nothing.json: cannot open: there is no such file or folder"
+    ),
+    (["import", "--plan", "sheets"], "sheets: cannot read: Is a directory"),
   ])
   func refusesInOneLine(arguments: [String], message: String) throws {
     let outcome = try run(arguments)
 
     #expect(outcome.status == 1)
     #expect(outcome.errors == "Error: \(message)\n")
+  }
+
+  @Test func importsNothingWhereTheReportCannotBeWritten() throws {
+    let before = try run(["imports"]).output
+
+    let outcome = try run(["import", "--report", "nowhere/x.html", "sheets"])
+
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.errors.hasSuffix(
+        "Error: nowhere/x.html: cannot create: there is no such file or folder, which the report "
+          + "was to be; nothing was imported\n"))
+    #expect(try run(["imports"]).output == before)
   }
 
   @Test(arguments: [
@@ -121,8 +128,7 @@ import Testing
   }
 
   @Test func saysWhatFillsAnEmptyCatalogue() throws {
-    let empty = try TemporaryFolder()
-    try Self.makeCatalogue(in: empty)
+    let empty = try EditorFolder().folder
     try FileManager.default.createDirectory(
       at: empty.url.appending(path: "nothing"), withIntermediateDirectories: true)
     let missing = try Program.run(["search", "mentoring"], in: empty.url)

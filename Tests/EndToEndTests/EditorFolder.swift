@@ -18,7 +18,13 @@ struct EditorFolder {
   }
 
   func run(_ arguments: String..., input: String? = nil) throws -> Program.Outcome {
-    try Program.run(arguments + places, in: folder.url, input: input)
+    try run(arguments, input: input)
+  }
+
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Program.Outcome {
+    try Program.run(arguments + places, in: folder.url, environment: environment, input: input)
   }
 
   /// Runs what must succeed.
@@ -39,6 +45,11 @@ struct EditorFolder {
   }
 
   func path(of name: String) -> String { folder.path(of: name) }
+
+  /// The sheets that the catalogue is shipped with.
+  static var shippedSheets: String {
+    Program.packageRoot.appendingPathComponent("Catalogue/sheets").path
+  }
 }
 
 /// The part of a plan as JSON that tests look at.

@@ -45,15 +45,9 @@ import Testing
   }
 
   @Test func findWhatTheyPromise() throws {
-    let folder = try TemporaryFolder()
-    let root = Program.packageRoot
-    try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent("Catalogue"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: root.appendingPathComponent("Catalogue/taxonomy"),
-      to: folder.url.appendingPathComponent("Catalogue/taxonomy"))
-    let sheets = root.appendingPathComponent("Catalogue/sheets").path
-    try #require(try Program.run(["import", sheets], in: folder.url).status == 0)
+    let editor = try EditorFolder()
+    try editor.done("import", EditorFolder.shippedSheets)
+    let (folder, root) = (editor.folder, Program.packageRoot)
     var texts = [
       try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
     ]

@@ -4,31 +4,9 @@ import Testing
 
 /// The built program, used as its users use it: import, serve, ask, import again, see the change.
 @Suite struct ImportServeTests {
-  let folder: TemporaryFolder
-  let places: [String]
+  private let editor: EditorFolder
 
-  /// A catalogue with the shipped taxonomy and no records.
-  init() throws {
-    folder = try TemporaryFolder()
-    let catalogue = folder.url.appendingPathComponent("Catalogue")
-    try FileManager.default.createDirectory(at: catalogue, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Program.packageRoot.appendingPathComponent("Catalogue/taxonomy"),
-      to: catalogue.appendingPathComponent("taxonomy"))
-    places = ["--catalogue", catalogue.path, "--index", folder.path(of: "Index")]
-  }
-
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Outcome {
-    try Program.run(arguments + places, in: folder.url, environment: environment)
-  }
-
-  var shippedSheets: String { Program.packageRoot.appendingPathComponent("Catalogue/sheets").path }
-
-  func writeSheet(_ text: String, to name: String) throws -> String {
-    let url = folder.url.appendingPathComponent(name)
-    try Data(text.utf8).write(to: url)
-    return url.path
-  }
+  init() throws { editor = try EditorFolder() }
 
   static func sheet(title: String, theme: String = "integration") -> String {
     """
@@ -45,8 +23,8 @@ import Testing
   }
 
   @Test func importsTheShippedCatalogueOnceAndFindsNothingToDoTheSecondTime() throws {
-    let first = try run(["import", shippedSheets])
-    let second = try run(["import", shippedSheets])
+    let first = try editor.run(["import", EditorFolder.shippedSheets])
+    let second = try editor.run(["import", EditorFolder.shippedSheets])
 
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output.contains("84 new, 0 changed, 0 unchanged, 0 need a person, 0 rejected"))
@@ -57,10 +35,10 @@ import Testing
   }
 
   @Test func showsWhatWouldChangeAndChangesNothing() throws {
-    let sheet = try writeSheet(Self.sheet(title: "A dry run"), to: "sheet.xml")
+    let sheet = try editor.write(Self.sheet(title: "A dry run"), to: "sheet.xml")
 
-    let dry = try run(["import", "--dry-run", sheet])
-    let search = try run(["search", "dry", "--json"])
+    let dry = try editor.run(["import", "--dry-run", sheet])
+    let search = try editor.run(["search", "dry", "--json"])
 
     #expect(dry.status == 0)
     #expect(dry.output.contains("1 new"))
@@ -68,14 +46,14 @@ import Testing
   }
 
   @Test func goesOnAfterABadFileAndSaysSoInItsStatus() throws {
-    let sheets = folder.url.appendingPathComponent("sheets")
+    let sheets = editor.folder.url.appendingPathComponent("sheets")
     try FileManager.default.createDirectory(at: sheets, withIntermediateDirectories: true)
-    _ = try writeSheet(Self.sheet(title: "A good one"), to: "sheets/b-good.xml")
-    _ = try writeSheet(
+    _ = try editor.write(Self.sheet(title: "A good one"), to: "sheets/b-good.xml")
+    _ = try editor.write(
       Self.sheet(title: "A bad one", theme: "integraton"), to: "sheets/a-bad.xml")
 
-    let outcome = try run(["import", sheets.path])
-    let search = try run(["search", "good", "--json"])
+    let outcome = try editor.run(["import", sheets.path])
+    let search = try editor.run(["search", "good", "--json"])
 
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("a-bad.xml:5:"))
@@ -84,13 +62,13 @@ import Testing
   }
 
   @Test func aRunningServerShowsWhatAnImportHasJustCommitted() async throws {
-    let sheet = try writeSheet(Self.sheet(title: "Before the change"), to: "sheet.xml")
-    #expect(try run(["import", sheet]).status == 0)
-    let server = try await Server(arguments: places, in: folder.url)
+    let sheet = try editor.write(Self.sheet(title: "Before the change"), to: "sheet.xml")
+    #expect(try editor.run(["import", sheet]).status == 0)
+    let server = try await Server(arguments: editor.places, in: editor.folder.url)
 
     let before = try await server.get("/api/v1/search?q=change")
-    _ = try writeSheet(Self.sheet(title: "After the change"), to: "sheet.xml")
-    #expect(try run(["import", sheet]).status == 0)
+    _ = try editor.write(Self.sheet(title: "After the change"), to: "sheet.xml")
+    #expect(try editor.run(["import", sheet]).status == 0)
     var after = before
     for _ in 0..<100 where !after.body.contains("After the change") {
       try await Task.sleep(for: .milliseconds(100))
@@ -104,9 +82,9 @@ import Testing
   }
 
   @Test func servesPagesInTheLanguageAsked() async throws {
-    let sheet = try writeSheet(Self.sheet(title: "A page"), to: "sheet.xml")
-    #expect(try run(["import", sheet]).status == 0)
-    let server = try await Server(arguments: places, in: folder.url)
+    let sheet = try editor.write(Self.sheet(title: "A page"), to: "sheet.xml")
+    #expect(try editor.run(["import", sheet]).status == 0)
+    let server = try await Server(arguments: editor.places, in: editor.folder.url)
 
     for language in ["en", "fr", "es", "ru"] {
       let page = try await server.get("/\(language)/practices/test-practice")
@@ -119,35 +97,35 @@ import Testing
   }
 
   @Test func writesNoColoursIntoAPipe() throws {
-    let sheet = try writeSheet(Self.sheet(title: "Plain words"), to: "sheet.xml")
-    #expect(try run(["import", sheet]).status == 0)
+    let sheet = try editor.write(Self.sheet(title: "Plain words"), to: "sheet.xml")
+    #expect(try editor.run(["import", sheet]).status == 0)
 
-    let search = try run(["search", "plain"])
+    let search = try editor.run(["search", "plain"])
 
     #expect(search.output.contains("Plain words"))
     #expect(!search.output.contains("\u{1B}["))
   }
 
   @Test func exportsTheSameBytesEachTimeAndImportsThemAsUnchanged() throws {
-    #expect(try run(["import", shippedSheets]).status == 0)
+    #expect(try editor.run(["import", EditorFolder.shippedSheets]).status == 0)
 
-    #expect(try run(["export", "sheets", folder.path(of: "first")]).status == 0)
-    #expect(try run(["export", "sheets", folder.path(of: "second")]).status == 0)
+    #expect(try editor.run(["export", "sheets", editor.path(of: "first")]).status == 0)
+    #expect(try editor.run(["export", "sheets", editor.path(of: "second")]).status == 0)
 
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(of: "first"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: editor.path(of: "first"))
     #expect(names.count == 84)
     for name in names {
-      let first = FileManager.default.contents(atPath: folder.path(of: "first/\(name)"))
+      let first = FileManager.default.contents(atPath: editor.path(of: "first/\(name)"))
       #expect(first != nil)
-      #expect(first == FileManager.default.contents(atPath: folder.path(of: "second/\(name)")))
+      #expect(first == FileManager.default.contents(atPath: editor.path(of: "second/\(name)")))
     }
   }
 
   @Test func checksThatEverythingIsWhole() throws {
-    let sheet = try writeSheet(Self.sheet(title: "Whole"), to: "sheet.xml")
-    #expect(try run(["import", sheet]).status == 0)
+    let sheet = try editor.write(Self.sheet(title: "Whole"), to: "sheet.xml")
+    #expect(try editor.run(["import", sheet]).status == 0)
 
-    let whole = try run(["check"])
+    let whole = try editor.run(["check"])
 
     #expect(whole.status == 0, "\(whole.output)")
   }
@@ -156,7 +134,7 @@ import Testing
     ["serve", "--port", "70000"], ["search", "--limit", "-1"], ["show", "nothing"],
   ])
   func saysInOneLineWhatIsWrongWithACommand(arguments: [String]) throws {
-    let outcome = try run(arguments)
+    let outcome = try editor.run(arguments)
 
     #expect(outcome.status != 0)
     #expect(outcome.errors.hasPrefix("Error: "))

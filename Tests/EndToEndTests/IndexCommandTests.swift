@@ -5,17 +5,9 @@ import Testing
 /// `passerelle index` on an index made of the shipped sheets.
 @Suite struct IndexCommandTests {
   private func importedCatalogue() throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    let root = Program.packageRoot
-    try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent("Catalogue"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: root.appendingPathComponent("Catalogue/taxonomy"),
-      to: folder.url.appendingPathComponent("Catalogue/taxonomy"))
-    let imported = try Program.run(
-      ["import", root.appendingPathComponent("Catalogue/sheets").path], in: folder.url)
-    try #require(imported.status == 0, "\(imported.errors)")
-    return folder
+    let editor = try EditorFolder()
+    try editor.done("import", EditorFolder.shippedSheets)
+    return editor.folder
   }
 
   private func objects(_ text: String) throws -> [[String: Any]] {

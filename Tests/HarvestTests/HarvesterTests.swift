@@ -6,12 +6,7 @@ import Testing
 
 /// Fetching from a site that the test starts.
 @Suite struct HarvesterTests {
-  private var policy: FetchPolicy {
-    var policy = FetchPolicy()
-    policy.allowsPrivate = true
-    policy.pause = .zero
-    return policy
-  }
+  private let policy = FetchPolicy.forLocalSites
 
   private func body(_ source: FetchedSource) throws -> String {
     String(decoding: try Data(contentsOf: URL(filePath: source.path)), as: UTF8.self)
@@ -131,98 +126,6 @@ import Testing
       #expect(
         await Harvester(policy: policy).fetch([base + "/a"]).failures.map(\.reason)
           == [.tooLarge(1_000)])
-    }
-  }
-
-  @Test func readsASitemapOfSitemapsOnItsOwnHostOnePageAtATime() async throws {
-    let site = LocalSite { request in
-      let base = "http://\(request.host)"
-      func sitemap(_ root: String, _ item: String, _ places: [String]) -> LocalSite.Page {
-        let items = places.map { "<\(item)><loc>\($0)</loc></\(item)>" }.joined()
-        return .xml(
-          "<\(root) xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(items)</\(root)>")
-      }
-      switch request.path {
-      case "/sitemap.xml": return sitemap("sitemapindex", "sitemap", [base + "/inner.xml"])
-      case "/inner.xml":
-        return sitemap("urlset", "url", [base + "/1", base + "/2", "http://192.0.2.1/other"])
-      case "/1", "/2": return .html("<p>\(request.path)</p>")
-      default: return nil
-      }
-    }
-    let policy = policy
-
-    try await site.serve { base in
-      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml"])
-
-      #expect(fetched.sources.map(\.address) == [base + "/1", base + "/2"])
-      #expect(fetched.failures.isEmpty)
-    }
-    #expect(site.mostAtOnce == 1)
-  }
-
-  @Test func keepsToTheNumberOfPagesItIsGiven() async throws {
-    let site = LocalSite { request in
-      let base = "http://\(request.host)"
-      if request.path == "/sitemap.xml" {
-        let items = (1...9).map { "<url><loc>\(base)/\($0)</loc></url>" }.joined()
-        return .xml("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(items)</urlset>")
-      }
-      return request.path == "/robots.txt" ? nil : .html("A")
-    }
-    var few = policy
-    few.mostPages = 3
-    let policy = few
-
-    try await site.serve { base in
-      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml"])
-      #expect(fetched.sources.count == 3)
-      #expect(fetched.failures.map(\.reason) == [.morePages(3)])
-    }
-  }
-
-  @Test func readsASitemapThatIsPackedWithGzip() async throws {
-    let site = LocalSite { request in
-      let base = "http://\(request.host)"
-      switch request.path {
-      case "/sitemap.xml.gz":
-        let text =
-          "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>\(base)/1</loc>"
-          + "</url></urlset>"
-        return .init(
-          headers: [.contentType: "application/gzip"], bytes: GzipFile.bytes(of: text))
-      case "/1": return .html("<p>1</p>")
-      default: return nil
-      }
-    }
-    let policy = policy
-
-    try await site.serve { base in
-      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml.gz"])
-
-      #expect(fetched.failures.isEmpty, "\(fetched.failures)")
-      #expect(fetched.sources.map(\.address) == [base + "/1"])
-    }
-  }
-
-  @Test func tellsOfASitemapInsideAnotherThatIsNone() async throws {
-    let site = LocalSite { request in
-      let base = "http://\(request.host)"
-      if request.path == "/sitemap.xml" {
-        let item = "<sitemap><loc>\(base)/page</loc></sitemap>"
-        return .xml(
-          "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(item)</sitemapindex>"
-        )
-      }
-      return request.path == "/page" ? .html("A") : nil
-    }
-    let policy = policy
-
-    try await site.serve { base in
-      let fetched = await Harvester(policy: policy).fetch([base + "/sitemap.xml"])
-
-      #expect(fetched.failures.map(\.address) == [base + "/page"])
-      #expect(fetched.failures.map(\.reason) == [.unusable("this is no sitemap")])
     }
   }
 }

@@ -14,6 +14,9 @@ final class LocalSite: Sendable {
     var body = ""
     /// Sent in place of the body, where there are any.
     var bytes: [UInt8]?
+    /// Where there is one, the body is sent again and again for ten seconds, with so many
+    /// milliseconds between.
+    var drip: Int?
 
     static func html(_ text: String) -> Page {
       Page(headers: [.contentType: "text/html; charset=utf-8"], body: text)
@@ -91,8 +94,18 @@ final class LocalSite: Sendable {
       parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first }),
       host: request.head.authority ?? "", headers: request.headers)
     let page = answer(question) ?? Page(status: .notFound)
-    return Response(
-      status: page.status, headers: page.headers,
-      body: .init(byteBuffer: ByteBuffer(bytes: page.bytes ?? Array(page.body.utf8))))
+    return Response(status: page.status, headers: page.headers, body: body(of: page))
+  }
+
+  private func body(of page: Page) -> ResponseBody {
+    let bytes = ByteBuffer(bytes: page.bytes ?? Array(page.body.utf8))
+    guard let pause = page.drip else { return ResponseBody(byteBuffer: bytes) }
+    return ResponseBody { writer in
+      for _ in 0..<10_000 / max(pause, 1) {
+        try await writer.write(bytes)
+        try await Task.sleep(for: .milliseconds(pause))
+      }
+      try await writer.finish(nil)
+    }
   }
 }

@@ -5,12 +5,7 @@ import Testing
 
 /// Reading an OAI-PMH repository that the test starts.
 @Suite struct RepositoryTests {
-  private var policy: FetchPolicy {
-    var policy = FetchPolicy()
-    policy.allowsPrivate = true
-    policy.pause = .zero
-    return policy
-  }
+  private let policy = FetchPolicy.forLocalSites
 
   /// A repository of two answers, and of nothing new since 2026-11-20.
   private static func site() -> LocalSite {

@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import Interchange
 import Passerelle
@@ -107,14 +108,11 @@ struct SearchCursor {
 
   var text: String { "\(offset).\(query)" }
 
-  /// FNV-1a over what was asked, the same in every process.
+  /// What was asked in few letters, the same in every process.
   static func fingerprint(of query: CatalogueQuery) -> String {
     let chosen = query.chosen.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "\($0.key.rawValue)=\($0.value.sorted())" }
     let asked = [query.text, query.language.tag, query.order.rawValue] + chosen
-    let hash = asked.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return String(hash, radix: 36)
+    return String(StableHash.of(asked.joined(separator: "\n").utf8), radix: 36)
   }
 }

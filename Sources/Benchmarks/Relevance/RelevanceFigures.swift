@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// How well rankings agree with what people judged relevant: means over all judged questions, one
@@ -46,11 +47,9 @@ struct RelevanceFigures {
   }
 
   /// Whether a question belongs to the half on which settings are chosen; the other half tells what
-  /// the choice is worth. By a hash of its id (FNV-1a), so that it stays there.
+  /// the choice is worth. By a hash of its id, so that it stays there.
   static func isForChoosing(_ question: String) -> Bool {
-    let hash = question.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
+    let hash = StableHash.of(question.utf8)
     return (hash ^ hash >> 32) % 2 == 0
   }
 }

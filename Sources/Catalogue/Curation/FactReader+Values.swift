@@ -124,7 +124,7 @@ extension FactReader {
     let number = NumberWords.read(stated)
     let figure = Record.Figure(
       what: .init([language: what]), stated: stated, comparator: number?.comparator ?? .equal,
-      value: number?.value)
+      value: number?.value, unit: number?.unit)
     change { $0.figures.append(figure) }
     note(value)
   }

@@ -41,7 +41,7 @@ enum NumberMentions {
       }
       for length in stride(from: min(4, words.count - index - 1), to: 0, by: -1) {
         let run = words[index..<index + length]
-        guard let number = NumberWords.read(run.joined(separator: " ")),
+        guard let number = NumberWords.read(run.joined(separator: " ")), number.unit == nil,
           let thing = thing(words[index + length]), !isYear(number.value, run: run)
         else { continue }
         mentions.append(

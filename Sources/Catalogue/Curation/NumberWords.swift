@@ -2,9 +2,9 @@
 enum NumberWords {
   typealias Comparator = Record.Figure.Comparator
 
-  /// The value of `text` if it is a number with at most a comparator before or behind it; nothing
-  /// for text that says more.
-  static func read(_ text: String) -> (comparator: Comparator, value: Double)? {
+  /// The value of `text` if it is a number with at most a comparator before or behind it, or a
+  /// percentage, of which `unit` is the sign; nothing for text that says more.
+  static func read(_ text: String) -> (comparator: Comparator, value: Double, unit: String?)? {
     var rest = text.lowercased().collapsingSpace[...]
     var comparator = Comparator.equal
     for (sign, found) in openings where rest.hasPrefix(sign) {
@@ -17,8 +17,10 @@ enum NumberWords {
       rest = rest.dropLast(sign.count)
       break
     }
+    let unit = rest.hasSuffix("%") ? "%" : nil
+    if unit != nil { rest = rest.dropLast() }
     guard let value = number(String(rest).trimmingEdges) else { return nil }
-    return (comparator, value)
+    return (comparator, value, unit)
   }
 
   /// Whether a word may be a number or a part of one: it has a digit, or is the name of a number.

@@ -26,7 +26,7 @@ struct PageText {
           label = nil
         } else if let open = Self.label(of: block) {
           label = open
-        } else if !Self.repeatsFacts(block, factWords) {
+        } else if !Self.repeatsFacts(block, factWords), let block = Self.withoutCalls(block) {
           label = nil
           kept.blocks.append(block)
         }
@@ -38,6 +38,12 @@ struct PageText {
       }
     }
     takeSummary(description: page.description)
+  }
+
+  /// The block without calls on readers; nothing if it has nothing else.
+  private static func withoutCalls(_ block: Block) -> Block? {
+    guard case .paragraph(let text) = block else { return block }
+    return ReaderCalls.removed(from: text).map { .paragraph($0) }
   }
 
   /// Whether a section under a label is that fact and no part of the text: headings such as

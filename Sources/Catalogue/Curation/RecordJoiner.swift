@@ -30,70 +30,50 @@ struct RecordJoiner {
   mutating func join(_ page: CuratedPage, name: String? = nil) {
     let other = page.record
     otherName = name
+    joinWords(other)
+    joinValues(other, page)
+    joinLists(other, page)
+    joinConflicts(other)
+    joinNotes(other)
+  }
+
+  /// What stands side by side, each in its language, and lists that pages add to.
+  private mutating func joinWords(_ other: Record) {
     record.title.add(other.title)
     record.summary.add(other.summary)
     record.area.add(other.area)
     record.placeNote.add(other.placeNote)
     record.texts.merge(other.texts) { own, _ in own }
+    record.siteAreas.addMissing(other.siteAreas)
+    record.aliases.addMissing(other.aliases)
+    record.resources.addMissing(other.resources)
+    record.sources.addMissing(other.sources)
+  }
 
+  private mutating func joinValues(_ other: Record, _ page: CuratedPage) {
     joinPeriod(other.period, page)
     joinValue(\.programme, other, page, field: "programme") { $0.inWords }
     joinValue(\.actionName, other, page, field: "action") { $0 }
     joinValue(\.status, other, page, field: "status") { $0.inWords }
+  }
+
+  private mutating func joinLists(_ other: Record, _ page: CuratedPage) {
     joinIDs(\.countries, other, page, field: "countries")
     joinIDs(\.regions, other, page, field: "regions")
     joinIDs(\.themes, other, page, field: "themes")
     joinIDs(\.targetGroups, other, page, field: "targetGroups")
     joinIDs(\.activities, other, page, field: "activities")
     joinObjectives(other, page)
-    record.siteAreas.addMissing(other.siteAreas)
-    record.aliases.addMissing(other.aliases)
-    record.resources.addMissing(other.resources)
-    record.sources.addMissing(other.sources)
+    joinItems(\.expertise, other, page, field: "expertise")
+    joinItems(\.partners, other, page, field: "partners")
+    joinItems(\.outputs, other, page, field: "outputs")
+    joinItems(\.milestones, other, page, field: "milestones")
+    joinItems(\.figures, other, page, field: "figures")
+    joinItems(\.results, other, page, field: "results")
+  }
 
-    record.expertise = joined(\.expertise, other, page, field: "expertise") {
-      $0.country == $1.country && $0.isMemberState == $1.isMemberState
-    } words: {
-      $0.inWords
-    } add: {
-      $0.note.add($1.note)
-    }
-    record.partners = joined(\.partners, other, page, field: "partners") {
-      $0.role == $1.role && $0.type == $1.type && $0.country == $1.country
-    } words: {
-      $0.inWords
-    } add: {
-      $0.name.add($1.name)
-    }
-    record.outputs = joined(\.outputs, other, page, field: "outputs") {
-      $0.type == $1.type && $0.languages == $1.languages
-    } words: {
-      $0.inWords
-    } add: {
-      $0.subject.add($1.subject)
-    }
-    record.milestones = joined(\.milestones, other, page, field: "milestones") {
-      $0.date == $1.date
-    } words: {
-      $0.inWords
-    } add: {
-      $0.what.add($1.what)
-    }
-    record.figures = joined(\.figures, other, page, field: "figures") {
-      $0.value == $1.value && $0.comparator == $1.comparator
-    } words: {
-      $0.inWords
-    } add: {
-      $0.what.add($1.what)
-    }
-    record.results = joined(\.results, other, page, field: "results") {
-      $0.date == $1.date && Set($0.what.languages).isDisjoint(with: $1.what.languages)
-    } words: {
-      $0.inWords
-    } add: {
-      $0.what.add($1.what)
-    }
-    joinConflicts(other)
+  /// Notes at the same place are one, each in its language.
+  private mutating func joinNotes(_ other: Record) {
     for (rank, note) in other.notes.enumerated() {
       if rank < record.notes.count {
         record.notes[rank].add(note)
@@ -164,61 +144,31 @@ struct RecordJoiner {
 
   /// The items of both lists: those at the same place that are the same but for their words become
   /// one, others stand side by side as a conflict.
-  private mutating func joined<Item: Equatable>(
-    _ field: KeyPath<Record, [Item]>, _ other: Record, _ page: CuratedPage, field name: String,
-    isSame: (Item, Item) -> Bool, words: (Item) -> String, add: (inout Item, Item) -> Void
-  ) -> [Item] {
-    var own = record[keyPath: field]
+  private mutating func joinItems<Item: JoinedItem>(
+    _ field: WritableKeyPath<Record, [Item]>, _ other: Record, _ page: CuratedPage,
+    field name: String
+  ) {
     let theirs = other[keyPath: field]
-    guard !theirs.isEmpty else { return own }
-    guard !own.isEmpty else { return theirs }
-    let unmatched = Self.match(theirs, with: &own, isSame: isSame, add: add)
+    guard !theirs.isEmpty else { return }
+    guard !record[keyPath: field].isEmpty else {
+      record[keyPath: field] = theirs
+      return
+    }
+    let unmatched = record[keyPath: field].join(theirs)
     if !unmatched.items.isEmpty || !unmatched.free.isEmpty {
+      let own = record[keyPath: field]
       differ(
         on: name, page,
         .items(
-          missing: unmatched.free.map { words(own[$0]) }, more: unmatched.items.map(words)))
+          missing: unmatched.free.map { own[$0].inWords }, more: unmatched.items.map(\.inWords)))
     }
-    return own + unmatched.items
+    record[keyPath: field] += unmatched.items
   }
 
   /// The conflicts that pages tell of: those on one field, each in its language, are one; all others
   /// are kept side by side.
   private mutating func joinConflicts(_ other: Record) {
-    let unmatched = Self.match(other.conflicts, with: &record.conflicts) {
-      $0.field == $1.field && Set($0.what.languages).isDisjoint(with: $1.what.languages)
-    } add: {
-      $0.what.add($1.what)
-    }
-    record.conflicts += unmatched.items
-  }
-
-  /// Adds each item of `theirs` to the nearest of `own` that is the same and has none yet, an equal one
-  /// before all others; gives those that found none, and the ranks in `own` that are left.
-  private static func match<Item: Equatable>(
-    _ theirs: [Item], with own: inout [Item], isSame: (Item, Item) -> Bool,
-    add: (inout Item, Item) -> Void
-  ) -> (items: [Item], free: [Int]) {
-    var free = Set(own.indices)
-    var unmatched: [Item] = []
-    var others: [(offset: Int, element: Item)] = []
-    for (rank, item) in theirs.enumerated() {
-      if let equal = free.sorted().first(where: { own[$0] == item }) {
-        free.remove(equal)
-      } else {
-        others.append((rank, item))
-      }
-    }
-    for (rank, item) in others {
-      let candidates = free.sorted { abs($0 - rank) < abs($1 - rank) }
-      if let match = candidates.first(where: { isSame(own[$0], item) }) {
-        add(&own[match], item)
-        free.remove(match)
-      } else {
-        unmatched.append(item)
-      }
-    }
-    return (unmatched, free.sorted())
+    record.conflicts += record.conflicts.join(other.conflicts).items
   }
 
   private mutating func differ(
@@ -234,13 +184,6 @@ struct RecordJoiner {
       field: field, first: first, page: page.language, kind: kind)
     if let firstName, let otherName { difference.names = (firstName, otherName) }
     differences.append(difference)
-  }
-}
-
-extension LocalizedText {
-  /// Adds the words of languages that have none yet.
-  fileprivate mutating func add(_ other: LocalizedText) {
-    words.merge(other.words) { own, _ in own }
   }
 }
 

@@ -1,22 +1,22 @@
+import Bytes
+
 /// The words of a text as they are compared: without case and diacritics, each as a number.
 enum FoldedWords {
-  /// FNV-1a (Fowler, Noll, Vo) of 64 bits of each word, in the order of the text.
+  /// A ``StableHash`` of each word, in the order of the text.
   static func hashes(of text: String) -> [UInt64] {
     var hashes: [UInt64] = []
-    var hash = start
+    var hash = StableHash()
     for scalar in text.unicodeScalars {
       let letter = FoldedLetters.fold(scalar)
       if letter == FoldedLetters.mark { continue }
       if letter != FoldedLetters.separator {
-        hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-      } else if hash != start {
-        hashes.append(hash)
-        hash = start
+        hash.combine(UInt64(letter))
+      } else if !hash.isEmpty {
+        hashes.append(hash.value)
+        hash = StableHash()
       }
     }
-    if hash != start { hashes.append(hash) }
+    if !hash.isEmpty { hashes.append(hash.value) }
     return hashes
   }
-
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 }

@@ -1,7 +1,7 @@
 /// What a person decides about an item of a plan.
 ///
 /// In a plan kept as JSON it is a word: `publish`, `draft`, `skip`, or `merge:kazakhstan-ii`.
-public enum ImportDecision: Sendable, Hashable, Codable, CustomStringConvertible {
+public enum ImportDecision: Sendable, Hashable, CodedAsText {
   /// Take the candidate, and show it to readers.
   case publish
   /// Take the candidate, for editors only.
@@ -32,21 +32,6 @@ public enum ImportDecision: Sendable, Hashable, Codable, CustomStringConvertible
     }
   }
 
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let decision = ImportDecision(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath,
-          debugDescription:
-            "“\(text)” is no decision: write publish, draft, skip, or merge: and the id of a record"
-        ))
-    }
-    self = decision
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  public static let refusal =
+    "is no decision: write publish, draft, skip, or merge: and the id of a record"
 }

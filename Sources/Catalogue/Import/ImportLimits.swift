@@ -10,15 +10,19 @@ public struct ImportLimits: Sendable, Hashable {
   public var archive: ArchiveLimits
   /// Pages beside those to import that are looked at for what their site repeats.
   public var neighbours: Int
+  /// How much of pages is kept in memory between looking at all and reading each, in bytes of files.
+  public var keptPages: Int
 
   public init(
     markup: MarkupLimits = .default, page: MarkupLimits = .page,
-    archive: ArchiveLimits = ArchiveLimits(), neighbours: Int = 50
+    archive: ArchiveLimits = ArchiveLimits(), neighbours: Int = 50,
+    keptPages: Int = 256 << 20
   ) {
     self.markup = markup
     self.page = page
     self.archive = archive
     self.neighbours = neighbours
+    self.keptPages = keptPages
   }
 
   /// Limits that an editor sets: of a file, in bytes; of elements inside each other in XML; of the

@@ -38,15 +38,34 @@ public struct Importer: Sendable {
       known: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       versions: try store.versions())
 
-    var readings = finder.problems.map { path, reason in
-      SourceReading.rejected(path, problems: [SheetProblem(reason)])
+    let readings =
+      finder.problems.map { path, reason in
+        SourceReading.rejected(path, problems: [SheetProblem(reason)])
+      } + unpacking.problems + (await read(files, with: reader, progress: progress))
+    // The unpacked files may go now.
+    withExtendedLifetime(unpacking) {}
+    // The order of entries within a file is the file's.
+    let ranked = readings.enumerated().sorted { left, right in
+      let (a, b) = (left.element.paths.first ?? "", right.element.paths.first ?? "")
+      return a == b ? left.offset < right.offset : a < b
     }
-    readings += unpacking.problems
+    return try await PlanAssembly(
+      store: store, taxonomy: taxonomy, catalogue: names.catalogue, known: known,
+      versions: reader.versions
+    ).plan(of: ranked.map(\.element))
+  }
+
+  /// What `files` say: sheets and entries each by itself, then pages with those of their record.
+  private func read(
+    _ files: [SourceFinder.File], with reader: SourceReader,
+    progress: (@Sendable (ImportProgress) -> Void)?
+  ) async -> [SourceReading] {
     let read = await Parallel.map(files) { file in
       reader.read(file)
     } finished: { done, file in
       progress?(ImportProgress(done: done, total: files.count, path: file.path))
     }
+    var readings: [SourceReading] = []
     var pages: [SourceFinder.File] = []
     var manifests = ManifestFolders(reader: reader)
     for (file, result) in zip(files, read) {
@@ -62,26 +81,16 @@ public struct Importer: Sendable {
       }
     }
     let groups = PageGroups(pages: pages) { manifests.manifest(in: $0) }
-    readings += manifests.problems
-    if !pages.isEmpty {
-      var learning = PageGroupReader(reader: reader)
-      await learning.learnTemplates(of: groups)
-      let pageReader = learning
-      readings += await Parallel.map(groups.groups) { pageReader.read($0) }
-      readings += await Parallel.map(groups.strays) { pageReader.read(stray: $0) }
-        .flatMap { $0 }
-    }
-    // The unpacked files may go now.
-    withExtendedLifetime(unpacking) {}
-    // The order of entries within a file is the file's.
-    let ranked = readings.enumerated().sorted { left, right in
-      let (a, b) = (left.element.paths.first ?? "", right.element.paths.first ?? "")
-      return a == b ? left.offset < right.offset : a < b
-    }
-    return try await PlanAssembly(
-      store: store, taxonomy: taxonomy, catalogue: names.catalogue, known: known,
-      versions: reader.versions
-    ).plan(of: ranked.map(\.element))
+    return readings + manifests.problems + (await self.read(groups, with: reader))
+  }
+
+  private func read(_ groups: PageGroups, with reader: SourceReader) async -> [SourceReading] {
+    if groups.groups.isEmpty, groups.strays.isEmpty { return [] }
+    var learning = PageGroupReader(reader: reader)
+    await learning.learnTemplates(of: groups)
+    let pageReader = learning
+    return await Parallel.map(groups.groups) { pageReader.read($0) }
+      + Parallel.map(groups.strays) { pageReader.read(stray: $0) }.flatMap { $0 }
   }
 
   /// Does what `plan` says, and what a person has decided in it, in one transaction dated `date`;

@@ -10,25 +10,43 @@ extension PageGroupReader {
     let groupsAreFresh = await Parallel.map(groups.groups) { reader.isFresh($0) }
     let straysAreFresh = await Parallel.map(groups.strays) { reader.isFresh($0) }
     guard (groupsAreFresh + straysAreFresh).contains(true) else { return }
-    var pages = groups.groups.flatMap(\.pages).map { ($0.file.absolute, $0.entry.address) }
-    pages += groups.strays.map { file in
-      (file.absolute, reader.reader.names.source(of: file.absolute)?.address)
+    var pages: [Look] = []
+    for (group, isFresh) in zip(groups.groups, groupsAreFresh) {
+      pages += group.pages.map {
+        Look(path: $0.file.absolute, address: $0.entry.address, isKept: isFresh)
+      }
     }
-    let beside = PageNeighbours(of: pages.map(\.0), limit: reader.reader.limits.neighbours).files
-    pages += beside.map { ($0, nil) }
+    for (file, isFresh) in zip(groups.strays, straysAreFresh) {
+      let address = reader.reader.names.source(of: file.absolute)?.address
+      pages.append(Look(path: file.absolute, address: address, isKept: isFresh))
+    }
+    let beside = PageNeighbours(of: pages.map(\.path), limit: reader.reader.limits.neighbours).files
+    pages += beside.map { Look(path: $0, address: nil, isKept: false) }
     guard pages.count >= SiteTemplates.fewestPages else { return }
-    let signatures = await Parallel.map(pages) { reader.signature(of: $0, address: $1) }
+    let signatures = await Parallel.map(pages) { reader.signature(of: $0) }
     templates = SiteTemplates(signatures.compactMap { $0 })
   }
 
+  /// A page to look at.
+  private struct Look: Sendable {
+    var path: String
+    var address: String?
+    /// Whether it will be read on.
+    var isKept: Bool
+  }
+
   /// Nothing for a page that cannot be read, which has its outcome elsewhere.
-  private func signature(of path: String, address: String?) -> PageSignature? {
+  private func signature(of look: Look) -> PageSignature? {
+    let path = look.path
     guard let bytes = try? SourceFile.bytes(of: path, atMost: reader.limits.page.size),
       let page = try? PageBytes.page(
-        from: bytes, file: path, address: address, charset: reader.names.source(of: path)?.charset,
-        limits: reader.limits.page)
+        from: bytes, file: path, address: look.address,
+        charset: reader.names.source(of: path)?.charset, limits: reader.limits.page)
     else { return nil }
-    return PageSignature(page, address: address, path: path)
+    if look.isKept {
+      shelf.put(page, at: path, size: bytes.count, digest: ContentDigest(of: bytes))
+    }
+    return PageSignature(page, address: look.address, path: path)
   }
 
   private func isFresh(_ group: PageGroups.Group) -> Bool {

@@ -8,6 +8,7 @@ struct PageGroupReader: Sendable {
   let review: PageReview
   /// What the pages of a site repeat.
   var templates = SiteTemplates.none
+  let shelf: PageShelf
   /// How many files gave each record that the store holds.
   private let sourceCounts: [RecordID: Int]
 
@@ -18,6 +19,7 @@ struct PageGroupReader: Sendable {
     self.reader = reader
     curator = PageCurator(taxonomy: reader.taxonomy)
     review = PageReview(taxonomy: reader.taxonomy)
+    shelf = PageShelf(room: reader.limits.keptPages)
     sourceCounts = Dictionary(
       reader.known.values.map { ($0.record, 1) }, uniquingKeysWith: +)
   }
@@ -77,11 +79,10 @@ struct PageGroupReader: Sendable {
   ) -> SourceReading {
     var reading = reading
     var pages: [CuratedPage] = []
-    for ((file, entry), bytes) in zip(group.pages, files) {
+    for (((file, entry), bytes), source) in zip(zip(group.pages, files), reading.sources) {
       do throws(MarkupError) {
-        var page = try PageBytes.page(
-          from: bytes, file: file.path, address: entry.address, charset: nil,
-          limits: reader.limits.page)
+        var page = try self.page(
+          from: bytes, digest: source.digest, file: file, address: entry.address)
         reading.findings += removeTemplate(from: &page, file, address: entry.address)
         guard let language = entry.language ?? page.language else {
           return undecided(
@@ -135,9 +136,8 @@ struct PageGroupReader: Sendable {
         reading.content = .known(entry.record)
         return [reading]
       }
-      var page = try PageBytes.page(
-        from: bytes, file: file.path, address: fetched?.address, charset: fetched?.charset,
-        limits: reader.limits.page)
+      var page = try self.page(
+        from: bytes, digest: source.digest, file: file, address: fetched?.address)
       reading.findings += removeTemplate(from: &page, file, address: fetched?.address)
       return read(stray: page, file: file, into: reading)
     } catch let error as MarkupError {
@@ -151,6 +151,16 @@ struct PageGroupReader: Sendable {
     } catch {
       return [reject(reading, "\(error)", file.path)]
     }
+  }
+
+  /// The page in a file, which may have been read already.
+  private func page(
+    from bytes: [UInt8], digest: ContentDigest, file: SourceFinder.File, address: String?
+  ) throws(MarkupError) -> HTMLPage {
+    if let page = shelf.take(file.absolute, digest: digest) { return page }
+    return try PageBytes.page(
+      from: bytes, file: file.path, address: address,
+      charset: reader.names.source(of: file.absolute)?.charset, limits: reader.limits.page)
   }
 
   // MARK: Outcomes

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// What a page has that other pages of its site may have as well, as numbers.
@@ -35,6 +36,6 @@ struct PageSignature: Sendable, Hashable {
   static func hash(of text: String) -> UInt64? {
     let words = FoldedWords.hashes(of: text)
     if words.isEmpty { return nil }
-    return words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 }
+    return words.reduce(into: StableHash()) { $0.combine($1) }.value
   }
 }

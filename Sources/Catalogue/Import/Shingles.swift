@@ -1,3 +1,5 @@
+import Bytes
+
 /// The runs of words of a text, as numbers: texts that share many say the same.
 ///
 /// After Broder, “On the resemblance and containment of documents” (1997), whose sketch of the
@@ -56,11 +58,12 @@ struct Shingles: Sendable, Hashable {
     return shorter < fewest ? 0 : Double(common) / Double(shorter)
   }
 
-  /// FNV-1a over the words' hashes, then the finalizer of MurmurHash3 (Appleby 2011), so that the
+  /// A ``StableHash`` of the words' hashes, then the finalizer of MurmurHash3 (Appleby 2011), so that the
   /// smallest hashes are a fair sample.
   private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for word in words { hash = (hash ^ word) &* 0x100_0000_01B3 }
+    var sum = StableHash()
+    for word in words { sum.combine(word) }
+    var hash = sum.value
     hash = (hash ^ hash &>> 33) &* 0xFF51_AFD7_ED55_8CCD
     hash = (hash ^ hash &>> 33) &* 0xC4CE_B9FE_1A85_EC53
     return hash ^ hash &>> 33

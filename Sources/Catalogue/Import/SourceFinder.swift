@@ -23,8 +23,8 @@ struct SourceFinder {
   /// where that was named too.
   private var links: [(path: String, target: String)] = []
 
-  /// Looks at `paths`: files, and folders with all below them. Hidden files and folders are left
-  /// out unless they are named themselves, and so are the files of the record store.
+  /// Looks at `paths`: files, and folders with all below them. ``SideFiles`` are left out
+  /// unless they are named themselves, and so are the files of the record store.
   init(paths: [String], leavingOut store: String) {
     // The store's own file need not be there yet.
     self.store = Self.resolved(store.droppingLastComponent) + "/" + store.lastComponent
@@ -74,7 +74,8 @@ struct SourceFinder {
         problems.append((next.path, Self.words(for: error)))
         continue
       }
-      for name in names where !name.hasPrefix(".") {
+      let sideFiles = SideFiles(of: names)
+      for name in names where !sideFiles.has(name) {
         let (path, place) = (next.path + "/" + name, next.place + "/" + name)
         // What an editor has removed meanwhile is not there.
         switch try? Self.type(of: place) {

@@ -25,7 +25,9 @@ final class SourceUnpacking: Sendable {
         if folder == nil { folder = try Self.temporaryFolder(for: file.absolute) }
         guard let root = folder else { continue }
         let place = try Self.subfolder(of: root, rank: names.archiveCount, for: file.absolute)
-        let unpacked = try Archive(path: file.absolute, limits: limits).unpack(into: place)
+        let unpacked = SideFiles.kept(
+          of: try Archive(path: file.absolute, limits: limits).unpack(into: place)
+        ) { $0.name }
         names.add(archive: file.absolute, unpackedInto: place)
         if unpacked.isEmpty {
           problems.append(

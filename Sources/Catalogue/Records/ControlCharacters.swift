@@ -28,4 +28,9 @@ extension String {
     ControlCharacters.blank(&bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// On one line of a terminal, whatever it holds: a name of a file may have line ends and more.
+  package var onOneLine: String {
+    String(String.UnicodeScalarView(withoutControls.unicodeScalars.map { $0 < " " ? " " : $0 }))
+  }
 }

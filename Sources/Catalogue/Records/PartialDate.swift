@@ -1,6 +1,6 @@
 /// A date as precisely as its source knows it, in the notation of EDTF (ISO 8601-2): `2022`,
 /// `2022-21` (spring 2022), `2022-10`, `2023-02-14`, with `~` behind for “about”.
-public struct PartialDate: Sendable, Hashable, Codable, CustomStringConvertible {
+public struct PartialDate: Sendable, Hashable, CodedAsText {
   public enum Precision: Int, Sendable, Hashable, Comparable, Codable {
     case year, season, month, day
 
@@ -96,19 +96,7 @@ public struct PartialDate: Sendable, Hashable, Codable, CustomStringConvertible 
     }
   }
 
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let date = PartialDate(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a date"))
-    }
-    self = date
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  public static let refusal = "is not a date"
 }
 
 extension Character {

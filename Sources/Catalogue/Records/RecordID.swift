@@ -1,6 +1,6 @@
 /// A record's name for life: `kazakhstan-ii`. Lower-case letters and digits in groups joined by
 /// hyphens. Never given to another record, not even after a withdrawal.
-public struct RecordID: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
+public struct RecordID: Sendable, Hashable, Comparable, CodedAsText {
   public let rawValue: String
 
   /// Nothing unless `rawValue` has the form of an id and at most 100 bytes.
@@ -23,17 +23,5 @@ public struct RecordID: Sendable, Hashable, Codable, Comparable, CustomStringCon
 
   public static func < (left: RecordID, right: RecordID) -> Bool { left.rawValue < right.rawValue }
 
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let id = RecordID(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "“\(text)” is not a record id"))
-    }
-    self = id
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
+  public static let refusal = "is not a record id"
 }

@@ -23,15 +23,19 @@ extension RecordStore {
     }
   }
 
-  /// The records whose titles give or have given `slug`, those that give it now first.
-  public func addresses(slug: String) throws(StoreError) -> [RecordAddress] {
+  /// The records whose titles gave `slug` at the change numbered `change` or before, those that give
+  /// it now first.
+  public func addresses(
+    slug: String, asOf change: Int64 = .max
+  ) throws(StoreError) -> [RecordAddress] {
     try read { database in
       try Row.fetchAll(
         database,
         sql: """
-          SELECT * FROM addresses WHERE slug = ? ORDER BY isCurrent DESC, since DESC, record, language
+          SELECT * FROM addresses WHERE slug = ? AND since <= ?
+          ORDER BY isCurrent DESC, since DESC, record, language
           """,
-        arguments: [slug]
+        arguments: [slug, change]
       ).compactMap(Self.address)
     }
   }

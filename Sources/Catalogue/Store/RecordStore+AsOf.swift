@@ -31,6 +31,23 @@ extension RecordStore {
     }
   }
 
+  /// Where the values of the version that a record had after the change numbered `change` come from.
+  public func provenance(
+    of id: RecordID, asOf change: Int64
+  ) throws(StoreError) -> [Provenance] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM provenance WHERE record = ? AND version = (
+            SELECT max(version) FROM versions WHERE record = ? AND change <= ?
+          ) ORDER BY rank
+          """,
+        arguments: [id.rawValue, id.rawValue, change]
+      ).map(Self.provenance)
+    }
+  }
+
   /// The ids of all records that were in `state` after the change numbered `change`, in order.
   public func recordIDs(in state: Record.State, asOf change: Int64) throws(StoreError) -> [RecordID]
   {

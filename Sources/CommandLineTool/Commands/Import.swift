@@ -70,9 +70,12 @@ struct Import: AsyncParsableCommand {
     var source = try await ImportSource(planFile: planFile, paths: paths).plan(
       with: editing, limits: limits, fetching: fetching)
     if confirm {
-      source.plan = try ReviewPrompt(terminal: .standardOutput) { id in
-        try editing.store.record(id) != nil
-      }.decided(source.plan)
+      // Standard output is the plan's where it is asked for.
+      let prompt = ReviewPrompt(
+        terminal: json ? .standardError : .standardOutput,
+        output: json ? .standardError : .standardOutput
+      ) { id in try editing.store.record(id) != nil }
+      source.plan = try prompt.decided(source.plan)
     }
     let plan = source.plan
     // Before anything is imported: whoever cannot have the report wants to know in time.
@@ -92,11 +95,9 @@ struct Import: AsyncParsableCommand {
 
   private func write(_ report: PlanReport, to path: String) throws {
     do {
-      try Data(report.html.utf8).write(to: URL(filePath: path), options: .atomic)
+      try OutputFile.write(to: path) { write in try write(Array(report.html.utf8)) }
     } catch {
-      throw CommandFailure(
-        "\(path): the report cannot be written: \(error.localizedDescription); nothing was imported"
-      )
+      throw CommandFailure("\(error), which the report was to be; nothing was imported")
     }
   }
 }

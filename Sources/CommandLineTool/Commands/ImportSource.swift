@@ -1,4 +1,5 @@
 import ArgumentParser
+import Bytes
 import Catalogue
 import Foundation
 import Harvest
@@ -41,14 +42,11 @@ enum ImportSource {
   ) async throws -> Planned {
     switch self {
     case .planFile(let path):
-      let data: Data
+      var bytes: [UInt8] = []
+      let file = try FileReader(path: path)
+      while try file.read(1 << 20, into: &bytes) > 0 {}
       do {
-        data = try Data(contentsOf: URL(filePath: path))
-      } catch {
-        throw CommandFailure("\(path): the plan cannot be read: \(error.localizedDescription)")
-      }
-      do {
-        let plan = try JSONDecoder().decode(ImportPlan.self, from: data)
+        let plan = try JSONDecoder().decode(ImportPlan.self, from: Data(bytes))
         return Planned(plan: plan, what: "plan \(path)")
       } catch {
         let reason = (error as? DecodingError)?.words ?? error.localizedDescription

@@ -19,11 +19,7 @@ struct Imports: ParsableCommand {
     ).store
     let imports = try store.imports().reversed()
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      encoder.dateEncodingStrategy = .iso8601
-      print(String(decoding: try encoder.encode(Array(imports)), as: UTF8.self))
-      return
+      return try printJSON(Array(imports), dates: .iso8601)
     }
     let terminal = Terminal.standardOutput
     printLines(
@@ -31,7 +27,7 @@ struct Imports: ParsableCommand {
         let counts = "\(entry.created) new, \(entry.updated) changed, \(entry.removed) removed"
         let undone = entry.undoneBy.map { " (undone by \($0))" } ?? ""
         return "\(terminal.styled("\(entry.id)", .heading))  \(entry.date.formatted(.iso8601))  "
-          + "\(counts)  \(terminal.styled(entry.what, .faint))\(undone)"
+          + "\(counts)  \(terminal.styled(entry.what.onOneLine, .faint))\(undone)"
       })
   }
 }

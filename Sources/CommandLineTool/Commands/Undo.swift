@@ -26,9 +26,9 @@ struct Undo: ParsableCommand {
       change.kind == .removed ? "removed   \(change.record)" : "restored  \(change.record)"
     }
     let count = applied.changes.count
-    printLines(
-      words + [
-        count == 1 ? "1 record is as it was before" : "\(count) records are as they were before"
-      ])
+    let sum =
+      count == 1 ? "1 record is as it was before" : "\(count) records are as they were before"
+    let back = applied.importID.map { "; “passerelle undo \($0)” takes that back" } ?? ""
+    printLines(words + [sum + back])
   }
 }

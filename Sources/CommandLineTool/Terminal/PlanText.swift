@@ -30,7 +30,9 @@ struct PlanText {
   func lines(for item: ImportPlan.Item) -> [String] {
     let name = item.record?.rawValue ?? item.title ?? ""
     let paths = item.paths.joined(separator: ", ") + (item.part.map { " (\($0))" } ?? "")
-    var lines = ["\(outcome(item.outcome))  \(name)  " + terminal.styled(paths, .faint)]
+    var lines = [
+      "\(outcome(item.outcome))  \(name.onOneLine)  " + terminal.styled(paths.onOneLine, .faint)
+    ]
     // A finding says the same with its place.
     if let reason = item.reason, !item.findings.contains(where: { $0.line.contains(reason) }) {
       lines.append("    " + reason)

@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Synchronization
 
@@ -21,7 +22,7 @@ struct ProgressBar {
     let filled = done * 20 / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 20 - filled)
     let counts = "\(bar) \(done)/\(total) "
-    return "\r\u{1B}[K" + counts + item.suffix(max(0, terminal.width - counts.count - 1))
+    return "\r\u{1B}[K" + counts + item.onOneLine.suffix(max(0, terminal.width - counts.count - 1))
   }
 }
 

@@ -24,8 +24,7 @@ struct RecordText {
     lines += list("Figures", record.figures.map { "\(text($0.what)): \($0.stated)" })
     lines += list("Sources differ", record.conflicts.map { text($0.what) })
     lines += list("Sources", record.sources.map(\.address))
-    lines += list(
-      "See also", related.map { "\(text($0.record.title)) (\($0.record.id))" })
+    lines += list("See also", related.map(line(for:)))
     return lines
   }
 
@@ -76,6 +75,11 @@ struct RecordText {
     let subject = output.subject.isEmpty ? "" : ": \(text(output.subject))"
     let languages = list(of: output.languages)
     return kind + subject + (languages.isEmpty ? "" : " (\(languages))")
+  }
+
+  private func line(for related: RelatedRecord) -> String {
+    let reasons = related.reasons.map(names.words(for:)).joined(separator: "; ")
+    return "\(text(related.record.title)) (\(related.record.id)): \(reasons)"
   }
 
   private func line(for milestone: Record.Milestone) -> String {

@@ -1,8 +1,11 @@
 import Catalogue
+import Foundation
 
 /// Asks an editor about each record of a plan.
 struct ReviewPrompt {
   let terminal: Terminal
+  /// Where the editor sees the questions.
+  let output: FileHandle
   /// Whether the catalogue has a record of that id, for candidates to be joined to.
   let hasRecord: (RecordID) throws -> Bool
 
@@ -17,12 +20,16 @@ struct ReviewPrompt {
         plan.items[rank].decision = rest
         continue
       }
-      printLines(PlanText(terminal: terminal).lines(for: plan.items[rank]))
+      for line in PlanText(terminal: terminal).lines(for: plan.items[rank]) { say(line) }
       let answer = try ask(about: plan.items[rank])
       plan.items[rank].decision = answer.decision
       if answer.isForAll { rest = answer.decision }
     }
     return plan
+  }
+
+  private func say(_ line: String, end: String = "\n") {
+    output.write(Data((line + end).utf8))
   }
 
   private func isOpen(_ item: ImportPlan.Item) -> Bool {
@@ -46,9 +53,9 @@ struct ReviewPrompt {
         : "[p]ublish · keep as [d]raft · [m]erge into ID · [s]kip · [q]uit: "
       : "[y]es · [s]kip · yes to [a]ll · [q]uit: "
     while true {
-      print(question, terminator: "")
+      say(question, end: "")
       guard let line = readLine() else {
-        print()
+        say("")
         return Answer(decision: .skip, isForAll: true)
       }
       let words = line.split(separator: " ").map(String.init)
@@ -63,12 +70,12 @@ struct ReviewPrompt {
       case "m", "merge":
         let name = words.count > 1 ? words[1] : item.likenesses.first?.record?.rawValue ?? ""
         guard let id = RecordID(name) else {
-          print("write m and the id of the record to join it to")
+          say("write m and the id of the record to join it to")
           break
         }
         if try hasRecord(id) { return Answer(decision: .merge(into: id)) }
-        print("there is no record “\(id)”; passerelle search finds ids")
-      default: print("write one of the letters in brackets")
+        say("there is no record “\(id)”; passerelle search finds ids")
+      default: say("write one of the letters in brackets")
       }
     }
   }

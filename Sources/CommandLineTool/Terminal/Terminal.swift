@@ -59,9 +59,12 @@ func printLines(_ lines: [String]) {
   for line in lines { print(line) }
 }
 
-/// Writes the answer to standard output as one JSON object, its names in alphabetical order.
-func printJSON(_ value: some Encodable) throws {
+/// Writes the answer to standard output as one JSON value, its names in alphabetical order.
+func printJSON(
+  _ value: some Encodable, dates: JSONEncoder.DateEncodingStrategy = .deferredToDate
+) throws {
   let encoder = JSONEncoder()
+  encoder.dateEncodingStrategy = dates
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   print(String(decoding: try encoder.encode(value), as: UTF8.self))
 }

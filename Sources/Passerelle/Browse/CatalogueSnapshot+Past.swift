@@ -7,7 +7,7 @@ extension CatalogueSnapshot {
     try records.history(of: id)
   }
 
-  /// Where the values of a record's present version come from.
+  /// Where the values of a record, as this snapshot has it, come from.
   public func provenance(of id: RecordID) throws(PublishingError) -> [Provenance] {
     try records.provenance(of: id)
   }

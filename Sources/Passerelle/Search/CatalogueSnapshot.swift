@@ -1,3 +1,4 @@
+import Bytes
 public import Catalogue
 package import SearchEngine
 
@@ -23,11 +24,8 @@ public struct CatalogueSnapshot: Sendable {
 
   /// Changes with every commit of the index, and with every index made anew.
   public var version: String {
-    // FNV-1a: the same in every process, unlike Swift's own hash.
     let note = searcher.note.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let hash = note.joined(separator: ";").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
+    let hash = StableHash.of(note.joined(separator: ";").utf8)
     return "\(searcher.generation)-" + String(hash, radix: 36)
   }
 

@@ -46,11 +46,12 @@ final class SnapshotRecords: Sendable {
     }
   }
 
+  /// Where the values of a record as it was come from.
   func provenance(of id: RecordID) throws(PublishingError) -> [Provenance] {
-    do { return try store.provenance(of: id) } catch { throw .store(error) }
+    do { return try store.provenance(of: id, asOf: change) } catch { throw .store(error) }
   }
 
   func addresses(slug: String) throws(PublishingError) -> [RecordAddress] {
-    do { return try store.addresses(slug: slug) } catch { throw .store(error) }
+    do { return try store.addresses(slug: slug, asOf: change) } catch { throw .store(error) }
   }
 }

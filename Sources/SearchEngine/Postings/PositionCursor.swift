@@ -45,22 +45,69 @@ import Bytes
   }
 
   /// The gap at `index` among all positions of the list; 0 past the last.
-  @inline(__always)
   mutating func gap(at index: Int) -> UInt32 {
     guard index >= 0, index < count else { return 0 }
-    let wanted = index / PackedBlock.count
-    if wanted != block { enter(wanted) }
+    if index / PackedBlock.count != block { enter(index / PackedBlock.count) }
     let place = index % PackedBlock.count
     if let reader {
-      asked &+= 1
-      if asked <= (reader.isPlain ? Self.fewGaps : Self.fewPatchedGaps) {
-        return reader.value(at: place)
-      }
-      unsafe reader.unpack(adding: 0, to: decoded)
-      decodedBlock = block
-      self.reader = nil
+      if !isAskedOften() { return reader.value(at: place) }
+      decode(reader)
     }
     return unsafe decoded[place]
+  }
+
+  /// Writes positions of a document to `output`, each with `start` added, until one is `last` or more;
+  /// how many were written.
+  ///
+  /// - Parameters:
+  ///   - first: How many positions come before in the list.
+  ///   - wanted: How many the document has; there is room for them, and the list has them.
+  @inline(__always)
+  mutating func read(
+    _ first: Int, count wanted: Int, from start: Int, through last: Int,
+    into output: ScratchArray<Int>
+  ) -> Int {
+    var position = start
+    var written = 0
+    while written < wanted {
+      let index = first &+ written
+      let place = index % PackedBlock.count
+      if index / PackedBlock.count != block { enter(index / PackedBlock.count) }
+      if let reader {
+        if isAskedOften() {
+          decode(reader)
+          continue
+        }
+        position &+= Int(reader.value(at: place))
+        output[written] = position
+        written &+= 1
+        if position >= last { return written }
+        continue
+      }
+      let length = min(wanted &- written, PackedBlock.count &- place)
+      let decoded = unsafe decoded
+      for other in place..<place &+ length {
+        position &+= Int(unsafe decoded[other])
+        output[written] = position
+        written &+= 1
+        if position >= last { return written }
+      }
+    }
+    return written
+  }
+
+  /// Whether so many gaps of the current block have been looked up, with one more, that decoding it
+  /// costs less.
+  @inline(__always)
+  private mutating func isAskedOften() -> Bool {
+    asked &+= 1
+    return asked > (reader?.isPlain ?? true ? Self.fewGaps : Self.fewPatchedGaps)
+  }
+
+  private mutating func decode(_ reader: PatchedBlockReader) {
+    unsafe reader.unpack(adding: 0, to: decoded)
+    decodedBlock = block
+    self.reader = nil
   }
 
   private mutating func enter(_ wanted: Int) {

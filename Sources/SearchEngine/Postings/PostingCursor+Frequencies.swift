@@ -93,10 +93,12 @@ extension PostingCursor {
       summedIndex = 0
       summed = unsafe positionStarts.map { unsafe Int(word($0, max(frequencyBlock, 0))) } ?? 0
     }
-    while summedIndex < place {
-      summed &+= Int(unsafe frequencies[summedIndex])
-      summedIndex &+= 1
+    // Into a variable: the compiler would store the property at each step.
+    var sum = summed
+    for index in summedIndex..<max(summedIndex, place) {
+      sum &+= Int(unsafe frequencies[index])
     }
-    return summed
+    (summed, summedIndex) = (sum, place)
+    return sum
   }
 }

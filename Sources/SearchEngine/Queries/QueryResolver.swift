@@ -32,9 +32,9 @@ struct QueryResolver {
         $0.forEach(matching: pattern, $1)
       }
     case .fuzzy(let field, let term, let edits, let exactPrefix, let weight):
-      let matcher = FuzzyMatcher(term: term, edits: edits, exactPrefix: exactPrefix)
+      let pattern = FuzzyPattern(term: term, edits: edits, exactPrefix: exactPrefix)
       return expansion(field, factor: factor * Self.weight(weight)) {
-        $0.forEach(matching: matcher, $1)
+        $0.forEach(matching: pattern, $1)
       }
     case .keyword(let name, let values):
       guard let column = column(name, .keyword), !values.isEmpty else { return .none }

@@ -5,9 +5,11 @@ struct TermExpansion {
     var entry: PostingEntry
   }
 
+  private let dictionary: TermDictionary
   private var terms: TermIterator
 
   init(_ dictionary: TermDictionary) {
+    self.dictionary = dictionary
     terms = TermIterator(dictionary)
   }
 
@@ -31,25 +33,22 @@ struct TermExpansion {
     }
   }
 
-  /// Calls `body` with each term within the distance of `matcher`, in order. Passes over terms that
-  /// begin in a way no such term does: in their block by the lengths they share, then by leaps.
-  mutating func forEach(matching matcher: FuzzyMatcher, _ body: (Match) -> Void) {
-    var matcher = matcher
-    let prefix = matcher.prefix
-    terms.seek(prefix.span)
-    var shared = 0
-    while terms.isOnTerm {
-      switch matcher.test(terms.term, shared: shared) {
-      case .matches:
-        body(Match(term: terms.term, entry: terms.entry))
-        terms.next()
-      case .differs: terms.next()
-      case .dead:
-        if terms.skip(sharing: matcher.deadLength) { break }
-        guard let target = matcher.nextBeginning(after: terms.term) else { return }
-        terms.seekForward(target.span)
+  /// Calls `body` with each term within the distance of `pattern`, in order. Goes from one text that
+  /// could be such a term to the first term that is not before it, and from that to the next text.
+  func forEach(matching pattern: FuzzyPattern, _ body: (Match) -> Void) {
+    var automaton = FuzzyAutomaton(pattern, Scratch())
+    var search = ForwardSearch(dictionary)
+    automaton.leastText()
+    while let found = search.find(
+      notBefore: automaton.text.span.extracting(0..<automaton.textCount))
+    {
+      automaton.replace(from: found.shared, with: dictionary.blocks, found.rest)
+      if automaton.matches(known: search.common) {
+        let term = Array(automaton.text.prefix(automaton.textCount))
+        body(Match(term: term, entry: search.entry(of: found)))
       }
-      shared = terms.sharedCount
+      guard let common = automaton.nextText() else { return }
+      search.common = common
     }
   }
 }

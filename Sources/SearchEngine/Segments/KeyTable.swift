@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds the place of a key in a ``KeyList``: open addressing over hashes, which knows the latest of
 /// equal keys.
 struct KeyTable {
@@ -56,10 +58,10 @@ struct KeyTable {
     slots = larger
   }
 
-  /// FNV-1a (Fowler, Noll and Vo), with its halves folded together, because the upper one is used.
+  /// A ``StableHash`` with its halves folded together, because the upper one is used.
   static func hash(_ key: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01B3 }
-    return hash ^ hash << 32
+    var hash = StableHash()
+    for index in key.indices { hash.combine(UInt64(key[index])) }
+    return hash.value ^ hash.value << 32
   }
 }

@@ -9,7 +9,7 @@ extension Site {
   /// How whoever sent `request` reaches the site, without a slash behind: what is configured, or else
   /// what the request says. Files leave the site, so their addresses are whole ones.
   func origin(of request: Request) -> String {
-    if let configured = configuration.publicAddress, !configured.isEmpty { return configured }
+    if let configured = configuration.publicAddress, hasPublicAddress { return configured }
     let host = request.head.authority ?? ""
     let isPlain = host.utf8.allSatisfy { byte in
       switch byte {
@@ -22,6 +22,9 @@ extension Site {
     }
     return "http://" + (host.isEmpty || !isPlain ? "localhost" : host)
   }
+
+  /// Whether it was said how the site is reached.
+  var hasPublicAddress: Bool { configuration.publicAddress?.isEmpty == false }
 
   /// What files about `snapshot` say of themselves.
   func publication(

@@ -21,6 +21,9 @@ public struct ValueNames: Sendable {
   /// The name of a facet's value; the value itself where nobody has named it.
   public func name(of value: String, in facet: Facet) -> String { labels.name(value, of: facet) }
 
+  /// Why a practice is worth reading beside another, in words.
+  public func words(for reason: RelatedRecord.Reason) -> String { labels.words(for: reason) }
+
   /// The date in words, as precisely as it is known: “spring 2022”.
   public func date(_ date: PartialDate) -> String { labels.words.date(date) }
 

@@ -21,6 +21,13 @@ struct SharedSamplesTests {
     var testDescription: String { file }
   }
 
+  @Test func namesEverySampleThereIs() throws {
+    let files = try FileManager.default.subpathsOfDirectory(atPath: SharedSamples.folder)
+      .filter { $0.contains("/") && $0.contains(".") }
+
+    #expect(Set(SharedSamples.all.map(\.file)) == Set(files))
+  }
+
   @Test(arguments: SharedSamples.all)
   func endsInCandidatesOrAClearRefusal(expected: Expected) async throws {
     let folder = try TemporaryFolder()

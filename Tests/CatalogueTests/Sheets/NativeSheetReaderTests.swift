@@ -34,7 +34,7 @@ import Testing
   @Test func printsAProblemWithoutControlCharacters() {
     let problem = SheetProblem("a\u{1B}[2J\u{7F}\u{9B}\tb\r", line: 1)
 
-    #expect(problem.line(in: "x\u{1B}.xml") == "x .xml:1: error: a [2J   \tb ")
+    #expect(problem.line(in: "x\u{1B}.xml") == "x .xml:1: error: a [2J    b ")
   }
 
   @Test func readsTheSheetOfAnAction() throws {

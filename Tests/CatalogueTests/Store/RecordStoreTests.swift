@@ -124,12 +124,17 @@ import Testing
         what: "test", puts: [.init(record: .example("a"), provenance: [stated, inferred])]),
       at: friday)
 
+    let first = try store.lastChange
     #expect(try store.provenance(of: id) == [stated, inferred])
 
     try store.apply(
-      StoreBatch(what: "test", puts: [.init(record: .example("a"), provenance: [inferred])]),
-      at: friday)
+      StoreBatch(
+        what: "test",
+        puts: [.init(record: .example("a", title: "Other"), provenance: [inferred])]), at: friday)
     #expect(try store.provenance(of: id) == [inferred])
+    #expect(try store.provenance(of: id, asOf: store.lastChange) == [inferred])
+    #expect(try store.provenance(of: id, asOf: first) == [stated, inferred])
+    #expect(try store.provenance(of: id, asOf: first - 1).isEmpty)
   }
 
   @Test func remembersTheFilesOfARecord() throws {
@@ -168,6 +173,7 @@ import Testing
     try put(.example("a", title: "First title"))
     #expect(try store.addresses(of: id).first?.slug == "first-title")
     #expect(try store.addresses(slug: "nothing").isEmpty)
+    #expect(try store.addresses(slug: "first-title", asOf: 0).isEmpty)
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)

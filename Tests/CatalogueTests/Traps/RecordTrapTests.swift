@@ -56,6 +56,23 @@ import Testing
     #expect(country.words == "Kazakhstan")
   }
 
+  @Test func trap58KeepsWordsThatThePageHasAndTheirSection() async throws {
+    let sentence =
+      "Le service aide les victimes de la traite des êtres humains à trouver un logement."
+    let items = try await files.trapItems(
+      TrapPage.opening + "<h2>Contexte</h2><p>\(sentence)</p>")
+
+    let item = try #require(items.first)
+    let theme = try #require(
+      item.suggestions.first { $0.value == "victim-protection" })
+    #expect(theme.section == "Contexte")
+    #expect(theme.words.map(sentence.contains) == true)
+    for suggestion in item.suggestions {
+      let page = "Formation au Kazakhstan " + TrapPage.opening + sentence
+      #expect(suggestion.words.map(page.contains) != false, "\(suggestion)")
+    }
+  }
+
   @Test func trap59GivesSeveralRecordsOfOnePageAsCandidatesWithTheirSections() async throws {
     let items = try await files.trapItems(
       """
@@ -76,6 +93,33 @@ import Testing
       items.map(\.part) == ["Travail: Ukraine II", "Travail: Kirghizstan", "Frontières: Cameroun"])
     #expect(items.allSatisfy { ($0.confidence ?? 0) > 0 && $0.candidate?.state == .draft })
     #expect(items.first?.suggestions.contains { $0.value == "Ecuador II" } == true)
+  }
+
+  @Test func trap60JoinsPagesOfOnePracticeOnceAnEditorAgrees() async throws {
+    var record = try Record.example("kazakhstan-ii", title: "Kazakhstan II: families")
+    record.countries = ["KZ"]
+    record.actionName = "Kazakhstan II"
+    try files.write(record)
+    try await files.run()
+    try files.write(
+      "<!DOCTYPE html><html lang=fr><title>Kazakhstan II : familles</title><h1>Kazakhstan II : familles</h1><p>L’Action Kazakhstan II aide les familles migrantes avec enfants dans la ville.</p></html>",
+      to: "page.html")
+
+    var plan = try await files.plan()
+    let rank = try #require(plan.items.firstIndex { $0.outcome == .needsPerson })
+    #expect(plan.items[rank].likenesses.map(\.record) == [record.id])
+    try files.importer.apply(plan, what: "test", at: files.date)
+    #expect(try files.record("kazakhstan-ii").title[.french] == nil)
+
+    plan.items[rank].decision = .merge(into: record.id)
+    try files.importer.apply(plan, what: "test", at: files.date)
+
+    let joined = try files.record("kazakhstan-ii")
+    #expect(joined.title[.french] == "Kazakhstan II\u{A0}: familles")
+    #expect(joined.title[.english] == "Kazakhstan II: families")
+    #expect(try files.store.allRecords(states: [.published, .draft]).count == 1)
+    let sources = Set(try files.store.provenance(of: record.id).map(\.source))
+    #expect(sources.contains("sheets/page.html"))
   }
 
   @Test func trap60MergesNothingOnANameAlone() async throws {

@@ -39,6 +39,17 @@ import Testing
     #expect(try await post(Self.list, headers).status == 200)
   }
 
+  @Test func aPageOfThisMachineMayNotAskASiteThatIsReachedByAnotherName() async throws {
+    let site = try TestSite(
+      TestSite.shared.get().catalogue, publicAddress: "https://practices.example.org")
+    var headers = Self.json
+    headers[.origin] = "http://localhost"
+
+    #expect(try await site.post("/mcp", Self.list, headers).status == 403)
+    headers[.origin] = "https://practices.example.org"
+    #expect(try await site.post("/mcp", Self.list, headers).status == 200)
+  }
+
   @Test func thereIsNoStreamToGet() async throws {
     let answer = try await TestSite.shared.get().get("/mcp")
 

@@ -58,7 +58,7 @@ import Testing
     let token = ResumptionToken(selection: selection, change: 7, cursor: 50)
 
     #expect(try ResumptionToken(token.text(store: "a"), store: "a") == token)
-    #expect(throws: HarvestError.self) {
+    #expect(throws: HarvestRefusal.self) {
       try ResumptionToken(token.text(store: "a"), store: "b")
     }
   }
@@ -72,8 +72,8 @@ import Testing
     for index in token.indices {
       var edited = token
       edited.replaceSubrange(index...index, with: token[index] == "0" ? "1" : "0")
-      #expect(throws: HarvestError.self) { try ResumptionToken(edited, store: "a") }
-      #expect(throws: HarvestError.self) {
+      #expect(throws: HarvestRefusal.self) { try ResumptionToken(edited, store: "a") }
+      #expect(throws: HarvestRefusal.self) {
         try ResumptionToken(String(token[..<index]), store: "a")
       }
     }
@@ -91,7 +91,7 @@ import Testing
       ResumptionToken(selection: selection, change: -1, cursor: 0),
       ResumptionToken(selection: backwards, change: 7, cursor: 0),
     ] {
-      let error = #expect(throws: HarvestError.self) {
+      let error = #expect(throws: HarvestRefusal.self) {
         try ResumptionToken(forged.text(store: "a"), store: "a")
       }
       #expect(error?.code == .badResumptionToken)

@@ -109,6 +109,26 @@ import Testing
     #expect(!links.contains("iati"))
   }
 
+  @Test(arguments: [
+    "/en/search?q=a>;rel=\"canonical\",<https://evil.example/", "/en/search?q=a%0D%0AX-Evil:%20b",
+    "/en/search?q=a%00%7F%0A", "/en/search?q=a\tb", "/en/search?q=%3E%22%3C", "/en/search?q=%FF%C3",
+    "/en/search?q=\u{E9}%C3%A9", "/en/themes/trafficking-in-human-beings?page=1\">,<x",
+  ])
+  func otherFormsAreNamedByAddressesWhateverWasAsked(address: String) async throws {
+    let plain = try await site.get("/en/search?q=a")
+    let answer = try await site.get(address)
+    let links = answer.headers[values: SiteHeaders.link]
+
+    #expect(answer.status == 200)
+    #expect(links.count == plain.headers[values: SiteHeaders.link].count)
+    for link in links {
+      let isWhole =
+        link.wholeMatch(
+          of: /<[!#-;=?-_a-z~]+>; rel="alternate"; type="[a-z0-9.+\/-]+"/) != nil
+      #expect(isWhole, "\(link)")
+    }
+  }
+
   @Test func feedsTellOfWhatWasWithdrawn() async throws {
     let all = try await site.get("/en/search.atom")
     let elsewhere = try await site.get("/en/countries/CR.atom")

@@ -27,7 +27,7 @@ public struct SheetProblem: Sendable, Hashable, Codable {
   /// `Catalogue/sheets/x.xml:14:7: error: …`, fit for a terminal whatever the file says.
   public func line(in file: String) -> String {
     let place = [line, column].compactMap { $0.map { ":\($0)" } }.joined()
-    return "\(file)\(place): \(severity.rawValue): \(message)".withoutControls
+    return "\(file)\(place): \(severity.rawValue): \(message)".onOneLine
   }
 }
 

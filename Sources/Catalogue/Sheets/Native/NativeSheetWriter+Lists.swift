@@ -1,6 +1,12 @@
 extension NativeSheetWriter {
   /// Writes the fields that hold one value an element.
   static func writeLists(of record: Record, to xml: inout XMLText) {
+    writeWork(of: record, to: &xml)
+    writeReferences(of: record, to: &xml)
+  }
+
+  /// Who did what, and what came of it.
+  private static func writeWork(of record: Record, to xml: inout XMLText) {
     for partner in record.partners {
       xml.element(
         "partner",
@@ -43,6 +49,10 @@ extension NativeSheetWriter {
         ]
       ) { $0.localized("what", figure.what) }
     }
+  }
+
+  /// What the practice is read beside, where its facts come from, and where these differ.
+  private static func writeReferences(of record: Record, to xml: inout XMLText) {
     for related in record.related {
       xml.element(
         "related", [("record", related.record.rawValue), ("as", related.kind.rawValue)])

@@ -1,4 +1,5 @@
 import Analysis
+import Bytes
 import Catalogue
 import SearchEngine
 
@@ -68,11 +69,10 @@ struct Inflections: Sendable {
     return found
   }
 
-  /// FNV-1a over both.
   private static func number(of stem: String, _ language: Language) -> UInt64 {
-    func mixed(_ hash: UInt64, _ text: String) -> UInt64 {
-      text.utf8.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-    return mixed(mixed(0xCBF2_9CE4_8422_2325, stem), "/" + language.tag)
+    var hash = StableHash()
+    hash.combine(stem)
+    hash.combine(language.tag)
+    return hash.value
   }
 }

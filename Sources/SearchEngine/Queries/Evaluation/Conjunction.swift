@@ -16,8 +16,11 @@ struct Conjunction {
 
   mutating func run(into collector: HitCollector) {
     let blocks = documents.blocks
-    for block in blocks.best { take(block, into: collector) }
-    for block in blocks.others { take(block, into: collector) }
+    for isBest in [true, false] {
+      for block in 0..<blocks.count where blocks.isBest(block) == isBest {
+        take(block, into: collector)
+      }
+    }
   }
 
   private mutating func take(_ block: Int, into collector: HitCollector) {

@@ -36,7 +36,7 @@ struct LeadingBlocks {
       totals[block] = total(in: block)
       highest = max(highest, totals[block])
     }
-    highBound = highest * 7 / 8
+    bestBound = highest * 7 / 8
   }
 
   /// Notes where the blocks of `term` lie; how many leading blocks come before its list ends.
@@ -70,14 +70,12 @@ struct LeadingBlocks {
     }
   }
 
-  /// Where the bounds of the blocks that ``best`` has begin.
-  private var highBound: Float = 0
+  /// Where the bounds of the best blocks begin.
+  private var bestBound: Float = 0
 
-  /// The blocks within an eighth of the highest bound.
-  var best: some Sequence<Int> { (0..<count).lazy.filter { totals[$0] >= highBound } }
-
-  /// The blocks that ``best`` has not.
-  var others: some Sequence<Int> { (0..<count).lazy.filter { totals[$0] < highBound } }
+  /// Whether the bound of `block` is within an eighth of the highest.
+  @inline(__always)
+  func isBest(_ block: Int) -> Bool { totals[block] >= bestBound }
 
   /// The first block of `term` that reaches into `block`.
   @inline(__always)

@@ -6,10 +6,10 @@ struct PhraseSearch {
   private let positions: ScratchArray<PositionCursor>
   /// By term, its place in the phrase.
   private let places: ScratchArray<Int>
-  /// By term, where the current document stands in the block whose frequencies are open.
-  private let standing: ScratchArray<Int>
-  /// Where the phrase can start, by the terms looked at so far.
+  /// Where the phrase can start in the current document, by the terms looked at so far.
   private var starts: ScratchArray<Int>
+  /// Where it can by the term looked at.
+  private var others: ScratchArray<Int>
   private var documents: CommonDocuments
   private let weight: Float
   private let k1: Float
@@ -36,56 +36,81 @@ struct PhraseSearch {
     terms = scratch.array(parts.map(\.scorer))
     positions = scratch.array(parts.map(\.positions))
     places = scratch.array(parts.map(\.place))
-    standing = scratch.array(parts.count, filledWith: 0)
     starts = scratch.array(64, filledWith: 0)
+    others = scratch.array(64, filledWith: 0)
     documents = CommonDocuments(terms, bound: .least, accepted: accepted, scratch)
   }
 
   mutating func run(into collector: HitCollector) {
     let blocks = documents.blocks
-    for block in blocks.best { take(block, into: collector) }
-    for block in blocks.others { take(block, into: collector) }
+    for isBest in [true, false] {
+      for block in 0..<blocks.count where blocks.isBest(block) == isBest {
+        take(block, into: collector)
+      }
+    }
   }
 
   private mutating func take(_ block: Int, into collector: HitCollector) {
-    let needsAll = collector.needsAll
     // Blocks are not in order, so that equal scores may enter by their keys.
-    var threshold = collector.threshold(from: documents.firstDocument(inBlock: block))
-    _ = documents.findDocuments(
-      inBlock: block, exceeding: threshold, needsAll ? .all : .best)
-    if !needsAll { documents.keepPromising(block, exceeding: threshold) }
-    documents.keepShared(block)
-    for term in terms.indices { documents.findPlaces(in: term, block) }
+    let threshold = collector.threshold(from: documents.firstDocument(inBlock: block))
+    let needsAll = collector.needsAll
+    _ = documents.findDocuments(inBlock: block, exceeding: threshold, needsAll ? .all : .best)
+    if needsAll {
+      for term in terms.indices { documents.findPlaces(in: term, block) }
+    } else {
+      keepPromising(block, exceeding: threshold)
+    }
+    if documents.found > 0 { offer(block, exceeding: threshold, into: collector) }
+  }
+
+  /// Keeps the listed documents that all terms have often enough, looked at term by term.
+  private mutating func keepPromising(_ block: Int, exceeding threshold: Float) {
+    var term = 0
+    if documents.found >= CommonDocuments.manyCandidates {
+      keepPromisingOfAll(block, exceeding: threshold)
+      term = 1
+    }
+    documents.keepPromising(block, exceeding: threshold)
+    while term < terms.count, documents.found > 0 {
+      if !documents.isShared, term > 0 { documents.keepShared(with: term, block) }
+      documents.findPlaces(in: term, block)
+      let (terms, documents) = (terms, documents)
+      self.documents.keep { candidate in
+        let place = documents.openPlace(of: candidate, in: term)
+        return terms[term].score(of: documents.documents[candidate], at: place) > threshold
+      }
+      term &+= 1
+    }
+  }
+
+  /// The same for the first term, all of whose block is decoded.
+  private mutating func keepPromisingOfAll(_ block: Int, exceeding threshold: Float) {
+    terms[0].cursor.openFrequencies(ofBlock: block)
+    terms[0].computeScores(0, terms[0].cursor.count)
+    let scorer = terms[0]
+    documents.keep { candidate in scorer.computedScore(at: candidate) > threshold }
+  }
+
+  /// Counts the listed documents with the phrase, and offers those that score enough.
+  private mutating func offer(
+    _ block: Int, exceeding threshold: Float, into collector: HitCollector
+  ) {
+    var threshold = threshold
+    let (needsAll, hasFacets) = (collector.needsAll, collector.hasFacets)
+    var total = 0
     for index in 0..<documents.found {
       let document = documents.document(index)
-      stand(on: index)
-      guard needsAll || score(ofFrequency: leastFrequency, document) > threshold else { continue }
-      let frequency = countOccurrences()
+      let needed = needsAll ? -1 : threshold
+      let frequency = countOccurrences(documents.candidate(index), document, exceeding: needed)
       guard frequency > 0 else { continue }
-      collector.count(1)
-      collector.countFacets(document)
+      total &+= 1
+      if hasFacets { collector.countFacets(document) }
       let score = score(ofFrequency: frequency, document)
       guard score > threshold else { continue }
       collector.offer(document, score: score)
       threshold = collector.threshold(from: document &+ 1)
     }
-  }
-
-  /// Notes for all terms where the document listed at `index` stands.
-  @inline(__always)
-  private func stand(on index: Int) {
-    let candidate = documents.candidate(index)
-    for term in terms.indices { standing[term] = documents.openPlace(of: candidate, in: term) }
-  }
-
-  /// How often the phrase can occur at most, where all terms stand.
-  @inline(__always)
-  private var leastFrequency: Int {
-    var least = UInt32.max
-    for term in terms.indices {
-      least = min(least, terms[term].cursor.frequency(at: standing[term]))
-    }
-    return Int(least)
+    collector.count(total)
   }
 
   @inline(__always)
@@ -94,53 +119,51 @@ struct PhraseSearch {
     return weight * (x / (k1 + x))
   }
 
-  /// How often the phrase occurs in the document where all terms stand. The positions of a term are
-  /// read if those before leave a place where the phrase can start.
-  private mutating func countOccurrences() -> Int {
-    var count = readStarts()
+  /// How often the phrase occurs in the document of a candidate; perhaps 0 where that cannot score more
+  /// than `threshold`. The positions of a term are read if those before leave enough places where the
+  /// phrase can start.
+  private mutating func countOccurrences(
+    _ candidate: Int, _ document: DocumentID, exceeding threshold: Float
+  ) -> Int {
+    var count = readStarts(candidate, of: 0, through: .max)
+    swap(&starts, &others)
     var term = 1
-    while term < terms.count, count > 0 {
-      count = keepStarts(count, of: term)
+    while term < terms.count, count > 0,
+      threshold < 0 || score(ofFrequency: count, document) > threshold
+    {
+      let otherCount = readStarts(candidate, of: term, through: starts[count &- 1])
+      count = keepStarts(count, sharedWith: otherCount)
       term &+= 1
     }
-    return count
+    return term < terms.count ? 0 : count
   }
 
-  /// Reads where the phrase would start for the first term to be in its place; how many there are.
-  private mutating func readStarts() -> Int {
-    let first = terms[0].cursor.positionStart(at: standing[0])
+  /// Reads where the phrase would start for `term` to be in its places, up to the first that is `last` or
+  /// later; how many there are.
+  @inline(__always)
+  private mutating func readStarts(_ candidate: Int, of term: Int, through last: Int) -> Int {
+    let place = documents.openPlace(of: candidate, in: term)
+    let first = terms[term].cursor.positionStart(at: place)
     // Damage can make frequencies greater than the number of positions.
-    let frequency = Int(terms[0].cursor.frequency(at: standing[0]))
-    let count = min(frequency, max(positions[0].count - first, 0))
-    if count > starts.count { starts = scratch.array(2 * count, filledWith: 0) }
-    var start = -places[0]
-    for index in 0..<count {
-      start &+= Int(positions[0].gap(at: first &+ index))
-      starts[index] = start
-    }
-    return count
+    let frequency = Int(terms[term].cursor.frequency(at: place))
+    let count = min(frequency, max(positions[term].count - first, 0))
+    if count > others.count { others = scratch.array(2 * count, filledWith: 0) }
+    return positions[term].read(
+      first, count: count, from: -places[term], through: last, into: others)
   }
 
-  /// Keeps those of the first `count` starts at which `term` is in its place; how many there are.
-  private func keepStarts(_ count: Int, of term: Int) -> Int {
-    let first = terms[term].cursor.positionStart(at: standing[term])
-    let frequency = Int(terms[term].cursor.frequency(at: standing[term]))
-    let end = min(first &+ frequency, positions[term].count)
-    var kept = 0
-    var candidate = 0
-    var start = -places[term]
-    var index = first
-    while index < end {
-      start &+= Int(positions[term].gap(at: index))
-      index &+= 1
-      while starts[candidate] < start {
-        candidate &+= 1
-        if candidate == count { return kept }
-      }
-      if starts[candidate] == start {
-        starts[kept] = start
-        kept &+= 1
-      }
+  /// Keeps those of the first `count` starts that are among the first `otherCount` others; how many
+  /// there are. Without branches that are hard to foresee.
+  @inline(__always)
+  private func keepStarts(_ count: Int, sharedWith otherCount: Int) -> Int {
+    let (starts, others) = (starts, others)
+    var (kept, index, other) = (0, 0, 0)
+    while index < count, other < otherCount {
+      let (start, candidate) = (starts[index], others[other])
+      starts[kept] = start
+      kept &+= start == candidate ? 1 : 0
+      index &+= start <= candidate ? 1 : 0
+      other &+= candidate <= start ? 1 : 0
     }
     return kept
   }

@@ -33,9 +33,13 @@ struct AssistantRoutes: Sendable {
   /// `POST /mcp`
   @Sendable func message(request: Request, context: Context) async throws -> Response {
     let origin = site.origin(of: request)
-    // A page of another site, opened by a reader inside a ministry's network, must not ask here.
-    if let sender = request.headers[.origin], sender != origin {
-      throw Problem(.foreignOrigin, "This origin may not ask here.")
+    if let page = request.headers[.origin].map(AskingPage.init),
+      !page.isOfTheSite(at: origin, isConfigured: site.hasPublicAddress)
+    {
+      throw Problem(
+        .foreignOrigin,
+        "This origin may not ask here; pages of the site may once it is served with --public-address."
+      )
     }
     guard MediaRange.quality(of: "application/json", in: accepted(request)) > 0 else {
       throw Problem(.notAcceptable, "Answers are application/json.")

@@ -63,7 +63,7 @@ extension HarvestAnswer {
   /// All of them at once: they are few.
   func writeSets(_ request: HarvestRequest, to xml: inout XMLText) throws {
     if request["resumptionToken"] != nil {
-      throw HarvestError(.badResumptionToken, "Sets are given all at once.")
+      throw HarvestRefusal(.badResumptionToken, "Sets are given all at once.")
     }
     xml.open("ListSets")
     for theme in taxonomy.themes { writeSet("theme:" + theme.id, theme.label, to: &xml) }

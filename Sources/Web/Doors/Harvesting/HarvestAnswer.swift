@@ -31,7 +31,7 @@ struct HarvestAnswer {
       var answer = XMLText(isDocument: false)
       do {
         try write(request, to: &answer)
-      } catch let error as HarvestError {
+      } catch let error as HarvestRefusal {
         echo(error.code == .badArgument ? nil : request, to: &xml)
         write(error, to: &xml)
         xml.close("OAI-PMH")
@@ -39,7 +39,7 @@ struct HarvestAnswer {
       }
       echo(request, to: &xml)
       xml.insert(answer.text)
-    } catch let error as HarvestError {
+    } catch let error as HarvestRefusal {
       echo(nil, to: &xml)
       write(error, to: &xml)
     }
@@ -57,7 +57,7 @@ struct HarvestAnswer {
     xml.element("request", attributes, words: baseAddress)
   }
 
-  private func write(_ error: HarvestError, to xml: inout XMLText) {
+  private func write(_ error: HarvestRefusal, to xml: inout XMLText) {
     xml.element("error", [("code", error.code.rawValue)], words: error.message)
   }
 
@@ -86,7 +86,7 @@ struct HarvestAnswer {
       let id = RecordID(String(identifier.dropFirst(prefix.count))),
       let harvested = try store.harvested(id)
     else {
-      throw HarvestError(
+      throw HarvestRefusal(
         .idDoesNotExist,
         "There is no “\(identifier.prefix(200))”; identifiers begin with \(prefix).")
     }
@@ -106,7 +106,7 @@ struct HarvestAnswer {
     let found = try store.harvest(filter, after: start.change, limit: pageSize + 1)
     let page = found.prefix(pageSize)
     guard let last = page.last else {
-      throw HarvestError(.noRecordsMatch, "No record matches.")
+      throw HarvestRefusal(.noRecordsMatch, "No record matches.")
     }
     xml.open(request.verb.rawValue)
     for harvested in page {

@@ -33,10 +33,10 @@ struct HarvestRequest {
   subscript(name: String) -> String? { arguments[name] }
 
   /// - Throws: `badVerb`, `badArgument`.
-  init(_ pairs: [(name: String, value: String)]) throws(HarvestError) {
+  init(_ pairs: [(name: String, value: String)]) throws(HarvestRefusal) {
     let verbs = pairs.filter { $0.name == "verb" }
     guard verbs.count == 1, let verb = Verb(rawValue: verbs[0].value) else {
-      throw HarvestError(
+      throw HarvestRefusal(
         .badVerb, "verb is one of \(Verb.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     self.verb = verb
@@ -44,25 +44,25 @@ struct HarvestRequest {
     var arguments: [String: String] = [:]
     for (name, value) in pairs where name != "verb" {
       guard known.contains(name) else {
-        throw HarvestError(.badArgument, "\(verb.rawValue) takes no “\(name.prefix(100))”.")
+        throw HarvestRefusal(.badArgument, "\(verb.rawValue) takes no “\(name.prefix(100))”.")
       }
       guard arguments.updateValue(value, forKey: name) == nil else {
-        throw HarvestError(.badArgument, "\(name) is given twice.")
+        throw HarvestRefusal(.badArgument, "\(name) is given twice.")
       }
     }
     if arguments["resumptionToken"] != nil {
       guard arguments.count == 1 else {
-        throw HarvestError(.badArgument, "resumptionToken stands alone.")
+        throw HarvestRefusal(.badArgument, "resumptionToken stands alone.")
       }
     } else if let missing = required.first(where: { arguments[$0] == nil }) {
-      throw HarvestError(.badArgument, "\(missing) is missing.")
+      throw HarvestRefusal(.badArgument, "\(missing) is missing.")
     }
     self.arguments = arguments
   }
 }
 
 /// Why a harvester is not answered (OAI-PMH 2.0, 3.6). The HTTP status stays 200.
-struct HarvestError: Error, Hashable {
+struct HarvestRefusal: Error, Hashable {
   enum Code: String {
     case badArgument, badResumptionToken, badVerb, cannotDisseminateFormat, idDoesNotExist,
       noRecordsMatch, noMetadataFormats

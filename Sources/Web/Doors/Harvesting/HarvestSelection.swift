@@ -11,7 +11,7 @@ struct HarvestSelection: Hashable {
   var set: String?
 
   /// - Throws: `badArgument`, `cannotDisseminateFormat`.
-  init(_ request: HarvestRequest) throws(HarvestError) {
+  init(_ request: HarvestRequest) throws(HarvestRefusal) {
     format = try HarvestFormat(prefix: request["metadataPrefix"] ?? "")
     from = request["from"]
     until = request["until"]
@@ -27,31 +27,31 @@ struct HarvestSelection: Hashable {
   }
 
   /// - Throws: `badArgument` where a date is none, or the two do not go together.
-  func check() throws(HarvestError) {
+  func check() throws(HarvestRefusal) {
     let moments = [from, until].compactMap { $0 }
     for text in moments where Self.moment(text, isEnd: false) == nil {
-      throw HarvestError(
+      throw HarvestRefusal(
         .badArgument,
         "“\(text.prefix(40))” is no date: YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ, in UTC.")
     }
     if let from, let until {
       guard from.utf8.count == until.utf8.count else {
-        throw HarvestError(.badArgument, "from and until are not equally precise.")
+        throw HarvestRefusal(.badArgument, "from and until are not equally precise.")
       }
-      guard from <= until else { throw HarvestError(.badArgument, "from lies behind until.") }
+      guard from <= until else { throw HarvestRefusal(.badArgument, "from lies behind until.") }
     }
   }
 
   /// What the store is asked.
   ///
   /// - Throws: `badArgument` for a set that nobody could have named.
-  func filter(_ taxonomy: Taxonomy) throws(HarvestError) -> RecordStore.HarvestFilter {
+  func filter(_ taxonomy: Taxonomy) throws(HarvestRefusal) -> RecordStore.HarvestFilter {
     var filter = RecordStore.HarvestFilter(
       from: from.flatMap { Self.moment($0, isEnd: false) },
       until: until.flatMap { Self.moment($0, isEnd: true) })
     guard let set else { return filter }
     guard let known = HarvestSet(set, taxonomy) else {
-      throw HarvestError(.badArgument, "There is no set “\(set.prefix(100))”; ask ListSets.")
+      throw HarvestRefusal(.badArgument, "There is no set “\(set.prefix(100))”; ask ListSets.")
     }
     filter.field = known.field
     filter.values = known.values
@@ -77,9 +77,9 @@ enum HarvestFormat: String, CaseIterable {
   case sheet = "passerelle"
 
   /// - Throws: `cannotDisseminateFormat`.
-  init(prefix: String) throws(HarvestError) {
+  init(prefix: String) throws(HarvestRefusal) {
     guard let format = HarvestFormat(rawValue: prefix) else {
-      throw HarvestError(
+      throw HarvestRefusal(
         .cannotDisseminateFormat,
         "metadataPrefix is \(HarvestFormat.allCases.map(\.rawValue).joined(separator: " or ")).")
     }

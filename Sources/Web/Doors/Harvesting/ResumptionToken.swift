@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 
 /// Where a list that was given in part goes on: everything that was asked, and the last change seen.
@@ -26,8 +27,8 @@ struct ResumptionToken: Hashable {
   }
 
   /// - Throws: `badResumptionToken`.
-  init(_ text: String, store: String) throws(HarvestError) {
-    let refusal = HarvestError(
+  init(_ text: String, store: String) throws(HarvestRefusal) {
+    let refusal = HarvestRefusal(
       .badResumptionToken, "This token was not given out here; begin the list anew.")
     guard let dot = text.lastIndex(of: ".") else { throw refusal }
     let body = String(text[..<dot])

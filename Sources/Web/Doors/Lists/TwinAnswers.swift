@@ -66,8 +66,11 @@ struct TwinAnswers: RouterMiddleware {
   }
 
   /// The other forms of a page (RFC 8288).
+  ///
+  /// What was asked is written anew, not repeated as it came: a `>` or a quotation mark in it would
+  /// end the address and begin another link.
   private func alternates(of address: TwinAddress, _ request: Request) -> [String] {
-    let query = request.uri.query.map { "?" + $0 } ?? ""
+    let query = QueryString.text(of: request.pairs)
     return FormLink.list(of: address.page(site.addresses) + query, on: site).map { form in
       "<\(site.addresses.absolute(form.address))>; rel=\"alternate\"; type=\"\(form.type)\""
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// Where there is land, as dots on the map: enough to recognise the continents by, and no border.
