@@ -1,6 +1,7 @@
 """axe-core on every kind of page, at two widths, in light and dark, from left to right and back.
 
-With VIEWS=few each page is looked at twice: wide, light, from left to right, and the opposite.
+With VIEWS=few each page is looked at twice: wide, light, from left to right, and the opposite. With
+VIEWS=all in every language, at three widths, and with colours of the reader's own too.
 """
 
 import itertools
@@ -11,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from site_under_test import PAGES, address, browser
 
+LANGUAGES = ("en", "fr", "es", "ru", "ar")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(element =>
   (element.getBoundingClientRect().right > innerWidth + 1 || element.getBoundingClientRect().left < -1)
@@ -38,32 +40,42 @@ def ways_of_looking():
     """Language, colours and width of each view of a page."""
     if os.environ.get("VIEWS") == "few":
         return [("en", "light", 1280), ("ar", "dark", 360)]
+    if os.environ.get("VIEWS") == "all":
+        return list(itertools.product(
+            LANGUAGES, ("light", "dark", "forced"), (320, 360, 1280)))
     return list(itertools.product(("en", "ar"), ("light", "dark"), (360, 1280)))
+
+
+def settings(colours, width):
+    """What a browser is told of a reader who has these colours and a window so wide."""
+    seen = {"forced_colors": "active"} if colours == "forced" else {"color_scheme": colours}
+    # axe is put into the page as a script, which the page's own policy forbids.
+    return seen | {"viewport": {"width": width, "height": 900}, "bypass_csp": True}
 
 
 def main():
     problems = []
     views = 0
     with browser() as chromium:
-        for language, scheme, width in ways_of_looking():
-            # axe is put into the page as a script, which the page's own policy forbids.
-            context = chromium.new_context(
-                viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+        for language, colours, width in ways_of_looking():
+            context = chromium.new_context(**settings(colours, width))
             page = context.new_page()
             for name in PAGES:
                 page.goto(address(name, language))
-                check(page, f"{name} {language} {scheme} {width}", problems)
+                check(page, f"{name} {language} {colours} {width}", problems)
                 views += 1
             context.close()
-        for width, size in ((320, "100%"), (640, "200%")):
-            context = chromium.new_context(
-                viewport={"width": width, "height": 900}, bypass_csp=True)
+        languages = LANGUAGES if os.environ.get("VIEWS") == "all" else ("en",)
+        sizes = ((320, "100%"), (640, "200%"))
+        for language, (width, size) in itertools.product(languages, sizes):
+            context = chromium.new_context(**settings("light", width))
             page = context.new_page()
             for name in PAGES:
-                page.goto(address(name))
+                page.goto(address(name, language))
                 page.add_style_tag(content=f"html {{ font-size: {size} }}")
                 for element in overflow(page):
-                    problems.append(f"{name} at {width} px and {size} text: too wide: {element}")
+                    problems.append(
+                        f"{name} {language} at {width} px and {size} text: too wide: {element}")
                 views += 1
             context.close()
     print("\n".join(problems))

@@ -13,6 +13,8 @@ PAGES = {
     "home": "/{lang}/",
     "results": "/{lang}/search?q=trafficking&ids=costa-rica-iv",
     "results-chosen": "/{lang}/search?region=latin-america-caribbean&experts=ES&-country=BR",
+    "results-long": "/{lang}/search?q=how+did+experts+help+countries+of+Latin+America+draft+"
+    "protocols+for+unaccompanied+children",
     "results-none": "/{lang}/search?q=zzzzzz&country=CR",
     "practice": "/{lang}/practices/kazakhstan-ii",
     "practice-beside": "/{lang}/practices/kazakhstan-ii?beside=ru",
@@ -29,6 +31,8 @@ PAGES = {
     "selection": "/{lang}/selection?ids=costa-rica-iv,mexico-iii",
     "selection-none": "/{lang}/selection",
     "compare": "/{lang}/compare?ids=costa-rica-iv,mexico-iii",
+    "compare-four": "/{lang}/compare?ids=costa-rica-iv,mexico-iii,kazakhstan-ii,gran-chaco",
+    "compare-none": "/{lang}/compare",
     "edition": "/{lang}/edition?region=asia",
     "about": "/{lang}/about",
     "accessibility": "/{lang}/accessibility",

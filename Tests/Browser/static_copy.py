@@ -37,7 +37,7 @@ def main():
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto((copy / "index.html").as_uri())
         page.get_by_role("link", name="English").click()
-        page.get_by_role("searchbox").first.fill("diaspora")
+        page.locator("input[name=q]").first.fill("diaspora")
         page.keyboard.press("Enter")
         page.wait_for_url("**/en/search.html?q=diaspora")
         shown = page.locator("#static-search h2 a").first

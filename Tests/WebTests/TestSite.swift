@@ -164,7 +164,8 @@ extension TestSite.Answer {
 
   /// The words of the page without tags, in one line.
   var words: String {
-    body.replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+    body.replacing("<wbr>", with: "").replacing(/<[^>]*>/, with: " ")
+      .replacing(/\s+/, with: " ")
   }
 }
 

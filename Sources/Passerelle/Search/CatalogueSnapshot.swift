@@ -10,7 +10,7 @@ public struct CatalogueSnapshot: Sendable {
   package let searcher: Searcher
   let concepts: ConceptIndex
   let records: SnapshotRecords
-  private let cache = SnapshotCache()
+  let cache = SnapshotCache()
 
   init(
     store: RecordStore, taxonomy: Taxonomy, concepts: ConceptIndex, searcher: Searcher
@@ -67,12 +67,15 @@ public struct CatalogueSnapshot: Sendable {
     }
   }
 
-  /// Records worth reading beside `record`, those with the best reasons first, for readers of
-  /// `language`.
+  /// Records worth reading beside `record` of this snapshot, those with the best reasons first, for
+  /// readers of `language`.
   public func related(
     to record: Record, language: Language, limit: Int
   ) throws(PublishingError) -> [RelatedRecord] {
-    try RelatedRecords(snapshot: self, language: language).related(to: record, limit: limit)
+    let key = SnapshotCache.RelatedKey(id: record.id, language: language, limit: limit)
+    return try cache.related(key) { () throws(PublishingError) in
+      try RelatedRecords(snapshot: self, language: language).related(to: record, limit: limit)
+    }
   }
 
   /// What a reader who has typed `text` may be about to type, grouped by kind.

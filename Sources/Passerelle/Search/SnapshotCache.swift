@@ -1,3 +1,4 @@
+import Catalogue
 import Synchronization
 
 /// What is made from all of a snapshot when it is first asked for, and kept with it.
@@ -6,6 +7,23 @@ final class SnapshotCache: Sendable {
   private let pairs = Mutex<[[Facet]: [FacetPair: Int]]>([:])
   private let suggestionIndex = Mutex<SuggestionIndex?>(nil)
   private let wordFamilies = Mutex<WordFamilies?>(nil)
+  /// Some 4 KB each beside the records, which are kept anyway.
+  private let related = Mutex(KeptValues<RelatedKey, [RelatedRecord]>(limit: 1_000))
+  /// Some 10 KB each.
+  private let readings = Mutex(KeptValues<ReadingKey, RareWords.Reading>(limit: 1_000))
+
+  /// What decides which records are worth reading beside one.
+  struct RelatedKey: Hashable {
+    var id: RecordID
+    var language: Language
+    var limit: Int
+  }
+
+  /// A record's texts in one language.
+  struct ReadingKey: Hashable {
+    var id: RecordID
+    var language: Language
+  }
 
   /// How many records have each value of a facet.
   func counts(of facet: Facet, make: () -> [String: Int]) -> [String: Int] {
@@ -22,6 +40,24 @@ final class SnapshotCache: Sendable {
     if let pairs = pairs.withLock({ $0[[first, second]] }) { return pairs }
     let made = make()
     pairs.withLock { $0[[first, second]] = made }
+    return made
+  }
+
+  /// The records worth reading beside one.
+  func related(
+    _ key: RelatedKey, make: () throws(PublishingError) -> [RelatedRecord]
+  ) throws(PublishingError) -> [RelatedRecord] {
+    if let related = related.withLock({ $0[key] }) { return related }
+    let made = try make()
+    related.withLock { $0[key] = made }
+    return made
+  }
+
+  /// The words of a record's texts.
+  func reading(_ key: ReadingKey, make: () -> RareWords.Reading) -> RareWords.Reading {
+    if let reading = readings.withLock({ $0[key] }) { return reading }
+    let made = make()
+    readings.withLock { $0[key] = made }
     return made
   }
 

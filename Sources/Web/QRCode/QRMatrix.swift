@@ -1,25 +1,36 @@
 /// The square of modules while it is filled (ISO/IEC 18004, 6.3, 7.7 to 7.10).
 struct QRMatrix {
   private let version: QRVersion
-  private(set) var modules: [[Bool]]
-  /// Where patterns stand that no codeword and no mask may change.
-  private var isFixed: [[Bool]]
+  /// A number for each row, with a bit for each module: that of column 0 is the lowest, 1 is dark. The
+  /// widest version here has 57 columns.
+  private var rows: [UInt64]
+  /// Where patterns stand that no codeword and no mask may change, likewise.
+  private var fixed: [UInt64]
 
   private var size: Int { version.size }
 
   /// All but mask and format, which ``masked(with:)`` adds.
   init(version: QRVersion, codewords: [UInt8]) {
     self.version = version
-    let row = [Bool](repeating: false, count: version.size)
-    modules = [[Bool]](repeating: row, count: version.size)
-    isFixed = modules
+    rows = [UInt64](repeating: 0, count: version.size)
+    fixed = rows
     drawPatterns()
     place(codewords)
   }
 
+  /// Rows of modules, `true` for dark.
+  var modules: [[Bool]] {
+    rows.map { row in (0..<size).map { row >> $0 & 1 == 1 } }
+  }
+
   private mutating func fix(_ row: Int, _ column: Int, _ isDark: Bool) {
-    modules[row][column] = isDark
-    isFixed[row][column] = true
+    let bit: UInt64 = 1 << column
+    rows[row] = isDark ? rows[row] | bit : rows[row] & ~bit
+    fixed[row] |= bit
+  }
+
+  private func isFixed(_ row: Int, _ column: Int) -> Bool {
+    fixed[row] >> column & 1 == 1
   }
 
   private mutating func drawPatterns() {
@@ -98,9 +109,10 @@ struct QRMatrix {
       let right = right <= 6 ? right - 1 : right
       for step in 0..<size {
         let row = isUpward ? size - 1 - step : step
-        for column in [right, right - 1] where !isFixed[row][column] {
+        for column in [right, right - 1] where !isFixed(row, column) {
           guard index < 8 * codewords.count else { continue }
-          modules[row][column] = codewords[index / 8] >> UInt8(7 - index % 8) & 1 == 1
+          let bit = UInt64(codewords[index / 8] >> UInt8(7 - index % 8) & 1)
+          rows[row] |= bit << column
           index += 1
         }
       }
@@ -112,7 +124,7 @@ struct QRMatrix {
   func masked(with mask: Int) -> QRMatrix {
     var copy = self
     for row in 0..<size {
-      for column in 0..<size where !isFixed[row][column] {
+      for column in 0..<size where !isFixed(row, column) {
         let product = row * column
         let isTurned =
           switch mask {
@@ -125,7 +137,7 @@ struct QRMatrix {
           case 6: (product % 2 + product % 3) % 2 == 0
           default: ((row + column) % 2 + product % 3) % 2 == 0
           }
-        if isTurned { copy.modules[row][column].toggle() }
+        if isTurned { copy.rows[row] ^= (1 as UInt64) << column }
       }
     }
     copy.drawFormat(mask: mask)
@@ -136,24 +148,33 @@ struct QRMatrix {
 extension QRMatrix {
   /// How hard the code would be to read, by the four rules of table 11: the lower the better.
   var penalty: Int {
-    let columns = modules.indices.map { column in modules.map { $0[column] } }
-    let lines = modules + columns
-    let dark = modules.reduce(0) { $0 + $1.count(where: \.self) }
-    let percent = 100 * dark / (modules.count * modules.count)
-    return lines.reduce(0) { $0 + Self.penalty(ofLine: $1) } + 3 * uniformSquares
+    let lines = rows + columns
+    let dark = rows.reduce(0) { $0 + $1.nonzeroBitCount }
+    let percent = 100 * dark / (size * size)
+    return lines.reduce(0) { $0 + penalty(ofLine: $1) } + 3 * uniformSquares
       + 10 * (abs(percent - 50) / 5)
   }
 
+  /// A number for each column, as ``rows`` has them for rows.
+  private var columns: [UInt64] {
+    (0..<size).map { column in
+      rows.indices.reduce(0) { $0 | (rows[$1] >> column & 1) << $1 }
+    }
+  }
+
   /// Long runs of one colour, and what looks like a finder.
-  private static func penalty(ofLine line: [Bool]) -> Int {
+  private func penalty(ofLine line: UInt64) -> Int {
     var penalty = 0
     var run = 0
+    var before: UInt64 = 0
     // The last eleven modules, the latest in the lowest bit.
-    var window = 0
-    for (index, isDark) in line.enumerated() {
-      run = index > 0 && isDark == line[index - 1] ? run + 1 : 1
+    var window: UInt64 = 0
+    for index in 0..<size {
+      let module = line >> index & 1
+      run = index > 0 && module == before ? run + 1 : 1
+      before = module
       if run == 5 { penalty += 3 } else if run > 5 { penalty += 1 }
-      window = (window << 1 | (isDark ? 1 : 0)) & 0x7FF
+      window = (window << 1 | module) & 0x7FF
       // A finder with four light modules behind or before it.
       if index >= 10, window == 0b101_1101_0000 || window == 0b000_0101_1101 { penalty += 40 }
     }
@@ -162,15 +183,11 @@ extension QRMatrix {
 
   /// Squares of two by two in one colour.
   private var uniformSquares: Int {
-    var count = 0
-    for (upper, lower) in zip(modules, modules.dropFirst()) {
-      for column in 1..<upper.count
-      where upper[column] == upper[column - 1] && lower[column] == lower[column - 1]
-        && upper[column] == lower[column]
-      {
-        count += 1
-      }
+    let inside = (1 as UInt64) << (size - 1) - 1
+    return zip(rows, rows.dropFirst()).reduce(0) { count, pair in
+      let alike = ~(pair.0 ^ pair.1)
+      let beside = ~(pair.0 ^ pair.0 >> 1)
+      return count + (alike & alike >> 1 & beside & inside).nonzeroBitCount
     }
-    return count
   }
 }

@@ -58,7 +58,7 @@ struct StaticSearchIndex {
     var phrases: [String: String] = [:]
     for record in records {
       for value in record.fieldValues {
-        for word in Self.words(in: value.words) { phrases[word.folded] = word.spelt }
+        for word in Self.words(in: value.words) { note(word.spelt, as: word.folded, in: &phrases) }
       }
     }
     for kind in ConceptKind.allCases {
@@ -77,8 +77,20 @@ struct StaticSearchIndex {
 
   private func add(_ name: String, to phrases: inout [String: String]) {
     let words = Self.words(in: name)
-    for word in words { phrases[word.folded] = word.spelt }
-    if words.count > 1 { phrases[words.map(\.folded).joined(separator: " ")] = name }
+    for word in words { note(word.spelt, as: word.folded, in: &phrases) }
+    if words.count > 1 {
+      note(name, as: words.map(\.folded).joined(separator: " "), in: &phrases)
+    }
+  }
+
+  /// Of spellings that the browser cannot tell apart, the one without accents is asked, else the
+  /// first: most people type so, and a copy made twice is the same.
+  private func note(_ spelling: String, as folded: String, in phrases: inout [String: String]) {
+    guard let known = phrases[folded] else {
+      phrases[folded] = spelling
+      return
+    }
+    if known != folded, spelling == folded || spelling < known { phrases[folded] = spelling }
   }
 
   /// Whether a word is one that some language only joins others with, as the engine sees it.

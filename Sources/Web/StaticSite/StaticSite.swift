@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Interchange
 import NIOCore
 import NIOEmbedded
 public import Passerelle
@@ -70,18 +71,25 @@ public struct StaticSite: Sendable {
       let tag = html.firstMatch(of: /<html lang="([a-z]+)"/)
     else { return html }
     let words = site.words(in: Language(String(tag.1)))
-    let label = HTMLText.escape(words.text("search.label"))
-    let content = """
+    let counts = JSONValue.object(
+      words.catalogue.forms("count.practices").sorted { $0.key < $1.key }.map {
+        .init($0.key, .string($0.value))
+      })
+    let label = words.text("search.label")
+    let content: Markup = """
 
-      <div class="wrap">
+      <div class="wrap page">
       <h1>\(label)</h1>
-      <form role="search">
-      <label for="static-q">\(label)</label>
+      <form class="search" role="search">
+      <label class="unseen" for="static-q">\(label)</label>
+      <div class="search-row">
       <input id="static-q" type="search" name="q" autocomplete="off">
-      <button>\(HTMLText.escape(words.text("search.button")))</button>
-      </form>
-      <div id="static-search"></div>
+      <button>\(words.text("search.button"))</button>
       </div>
+      </form>
+      <div id="static-search" class="static-search" data-counts="\(counts.text)"></div>
+      </div>
+
       """
     let scripts = """
       <script src="../assets/search-data.js"></script>
@@ -89,29 +97,44 @@ public struct StaticSite: Sendable {
       </body>
       """
     return
-      (html[..<start.range.upperBound] + content + html[end.lowerBound...])
+      (html[..<start.range.upperBound] + content.html + html[end.lowerBound...])
       .replacing("</body>", with: scripts)
   }
 
   /// The first page, which leads to each language.
   private var start: String {
-    let links = Language.ofTheInterface.map { language in
-      "<li><a href=\"\(language.tag)/index.html\" lang=\"\(language.tag)\">"
-        + HTMLText.escape(site.words(in: language).text("language.own-name")) + "</a></li>"
+    let links = Language.ofTheInterface.map { language -> Markup in
+      let words = site.words(in: language)
+      return """
+        <li><a href="\(language.tag)/index.html" lang="\(language.tag)">\
+        \(words.text("language.own-name"))</a></li>
+
+        """
     }
-    return """
+    let name = site.words(in: .english).text("site.name")
+    func file(_ asset: String) -> String { String(site.addresses.asset(asset).dropFirst()) }
+    let page: Markup = """
       <!doctype html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <title>Passerelle</title>
+      <title>\(name)</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <link rel="stylesheet" href="\(site.addresses.asset(site.assets.styleSheet).dropFirst())">
+      <meta name="color-scheme" content="light dark">
+      <link rel="stylesheet" href="\(file(site.assets.styleSheet))">
+      <link rel="icon" href="\(file(site.assets.icon))" type="image/svg+xml">
       </head>
-      <body><main class="wrap"><h1>Passerelle</h1><ul>\(links.joined())</ul></main></body>
+      <body>
+      <main class="wrap page">
+      <h1>\(name)</h1>
+      <nav class="versions" aria-label="\(name)"><ul>
+      \(links)</ul></nav>
+      </main>
+      </body>
       </html>
 
       """
+    return page.html
   }
 
   /// What the server answers to `address`.

@@ -65,6 +65,16 @@ struct Markup: Sendable, Hashable, ExpressibleByStringInterpolation {
       if tenths % 10 != 0 { html += ".\(tenths.magnitude % 10)" }
     }
 
+    /// An address to be read, which may go on in the next line behind each of its parts.
+    mutating func appendInterpolation(address: String) {
+      var before: Substring?
+      for part in address.split(separator: "/", omittingEmptySubsequences: false) {
+        if let before { html += part.isEmpty || before.isEmpty ? "/" : "/<wbr>" }
+        HTMLText.escape(String(part), into: &html)
+        before = part
+      }
+    }
+
     /// Words in a `span` of their language where that is not the page's.
     mutating func appendInterpolation(_ phrase: Phrase) {
       guard phrase.lang != nil else { return HTMLText.escape(phrase.text, into: &html) }

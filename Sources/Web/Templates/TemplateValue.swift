@@ -48,19 +48,34 @@ extension TemplateValue {
     default:
       var fields: [String: TemplateValue] = [:]
       for case (let name?, let value) in mirror.children {
-        let shown = TemplateValue(value)
-        fields[name] = shown
-        if case .list(let elements) = shown {
-          fields[Self.flag(for: name)] = .flag(!elements.isEmpty)
-        }
+        Self.add(TemplateValue(value), named: name, to: &fields)
       }
       self = .fields(fields)
     }
   }
 
+  /// What a structure shows that names its fields itself.
+  static func showing(_ named: KeyValuePairs<String, any TemplateShowable>) -> TemplateValue {
+    var fields: [String: TemplateValue] = [:]
+    fields.reserveCapacity(2 * named.count)
+    for (name, value) in named { add(value.templateValue, named: name, to: &fields) }
+    return .fields(fields)
+  }
+
+  private static func add(
+    _ value: TemplateValue, named name: String, to fields: inout [String: TemplateValue]
+  ) {
+    fields[name] = value
+    if case .list(let elements) = value { fields[flag(for: name)] = .flag(!elements.isEmpty) }
+  }
+
   private static func flag(for name: String) -> String {
     "has" + name.prefix(1).uppercased() + name.dropFirst()
   }
+}
+
+extension TemplateValue: TemplateShowable {
+  var templateValue: TemplateValue { self }
 }
 
 extension Bool: TemplateShowable {
@@ -75,7 +90,7 @@ extension Markup: TemplateShowable {
   var templateValue: TemplateValue { .markup(self) }
 }
 
-extension Optional where Wrapped: TemplateShowable {
+extension Optional: TemplateShowable where Wrapped: TemplateShowable {
   /// That of what is there.
   var templateValue: TemplateValue { self?.templateValue ?? .absent }
 }

@@ -54,6 +54,11 @@ struct MessageCatalogue: Sendable {
     if case .sentence(let sentence) = messages[key] { sentence } else { nil }
   }
 
+  /// The sentences for `key` by the plural forms they are for; empty where it has but one.
+  func forms(_ key: String) -> [String: String] {
+    if case .plural(let forms) = messages[key] { forms } else { [:] }
+  }
+
   /// The sentence for `key` with its places as yet unfilled; the key itself where there is none.
   func sentence(_ key: String, count: Int? = nil) -> String {
     switch messages[key] {

@@ -12,14 +12,14 @@ struct Words: Sendable {
 
   /// The message `key` with its `{places}` filled.
   func text(_ key: String, _ places: [String: String] = [:]) -> String {
-    Self.fill(catalogue.sentence(key), with: places)
+    Self.fill(catalogue.sentence(key)) { places[$0] }
   }
 
   /// The message `key` in the form that `count` takes, with `{count}` written as a number.
   func text(_ key: String, count: Int, _ places: [String: String] = [:]) -> String {
-    var places = places
-    places["count"] = number(count)
-    return Self.fill(catalogue.sentence(key, count: count), with: places)
+    Self.fill(catalogue.sentence(key, count: count)) {
+      $0 == "count" ? number(count) : places[$0]
+    }
   }
 
   /// Whether the language has the message.
@@ -33,8 +33,8 @@ struct Words: Sendable {
   }
 
   /// One pass, so that what is filled in is never taken for a place.
-  private static func fill(_ sentence: String, with places: [String: String]) -> String {
-    guard !places.isEmpty, sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
+  private static func fill(_ sentence: String, with words: (String) -> String?) -> String {
+    guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
     var filled = ""
     var rest = sentence[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
@@ -45,7 +45,7 @@ struct Words: Sendable {
         break
       }
       let place = String(rest[behind..<close])
-      filled += places[place] ?? "{\(place)}"
+      filled += words(place) ?? "{\(place)}"
       rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest

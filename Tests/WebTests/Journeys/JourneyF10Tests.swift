@@ -86,6 +86,18 @@ import Testing
     #expect(page.html.contains("href=\"../../en/themes/children-in-migration.html\""))
     #expect(page.html.contains("href=\"../../assets/site-"))
     #expect(!page.html.contains("href=\"/") && !page.html.contains("action=\"/"))
+    #expect(!page.html.contains("href=\"#\"") && !page.html.contains("data-suggest=\""))
     #expect(page.links.contains { $0.file == "fr/practices/kazakhstan-ii.html" })
+  }
+
+  @Test func aCopyLeavesTheRestToTheSite() async throws {
+    let served = try await TestSite.shared.get().get("/en/experts").body
+
+    let page = StaticPage(served: served, file: "en/experts.html", origin: "https://example.org")
+
+    #expect(
+      served.contains("<form class=\"choose\"") && !page.html.contains("<form class=\"choose\""))
+    #expect(page.html.contains("href=\"https://example.org/en/opensearch.xml\""))
+    #expect(page.html.contains("</html>"))
   }
 }

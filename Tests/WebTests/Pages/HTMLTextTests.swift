@@ -32,4 +32,10 @@ import Testing
       }
     #expect(back.unicodeScalars.elementsEqual(text.unicodeScalars))
   }
+
+  @Test func anAddressMayGoOnInTheNextLineBehindItsParts() {
+    let address: Markup = "\(address: "https://a.org/b&c/d")"
+
+    #expect(address.html == "https://a.org/<wbr>b&amp;c/<wbr>d")
+  }
 }

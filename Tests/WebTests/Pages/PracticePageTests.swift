@@ -97,4 +97,17 @@ import Testing
     #expect(words.contains("Related practices"))
     #expect(words.contains("Same theme: Diaspora engagement"))
   }
+
+  @Test func putsEachSectionBesideItsTwin() async throws {
+    let page = try await site.get("/en/practices/kazakhstan-ii?beside=fr")
+
+    let pairs = page.body.split(separator: "<div class=\"pair\">").dropFirst()
+    #expect(pairs.count == 4)
+    let context = try #require(pairs.dropFirst().first)
+    #expect(context.contains("Many workers enter") && context.contains("De nombreux travailleurs"))
+    #expect(context.contains("id=\"context\"") && context.contains("id=\"context-fr\""))
+    // The others are there in English only.
+    #expect(pairs.dropFirst(2).allSatisfy { !$0.contains("lang=\"fr\"") })
+    #expect(page.words.contains("In their words"))
+  }
 }

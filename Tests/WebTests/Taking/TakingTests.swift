@@ -60,6 +60,14 @@ import Testing
     #expect(page.links.contains("/en/compare?ids=costa-rica-ii,kazakhstan-ii"))
   }
 
+  @Test func namesThePracticeInEachCellWhereMoreThanTwoAreCompared() async throws {
+    let three = try await site.get("/en/compare?ids=costa-rica-i,costa-rica-ii,kazakhstan-ii")
+    let two = try await site.get("/en/compare?ids=costa-rica-i,kazakhstan-ii")
+
+    #expect(three.body.contains("<td role=\"cell\" data-of=\"Costa Rica I\">"))
+    #expect(!two.body.contains("data-of"))
+  }
+
   @Test func saysWhatTwoHaveInCommon() async throws {
     let page = try await site.get("/en/compare?ids=costa-rica-i,costa-rica-ii")
 

@@ -15,6 +15,14 @@ struct RareWords {
     var frequency: Int
   }
 
+  /// What a record's texts say, word by word.
+  struct Reading: Sendable {
+    /// All terms that the index has of them.
+    var stems: Set<String>
+    /// Those that may tell what the record is about, each once, in the order they stand.
+    var words: [(stem: String, text: String)]
+  }
+
   /// In more than so many records of a language, and in more than this share of them, a word says
   /// little.
   private static let mostRecords = 3
@@ -26,34 +34,23 @@ struct RareWords {
 
   /// The rare words of `record` in the language, the rarest first, then those that stand first.
   func words(of record: Record) -> [Word] {
-    var found: [String: (text: String, rank: Int)] = [:]
-    for (text, buffer) in analyzed(record) {
-      let bytes = Array(text.utf8)
-      for token in ConceptIndex.onePerPosition(buffer) {
-        let source = bytes[Int(token.sourceStart)..<Int(token.sourceEnd)]
-        let word = String(decoding: source, as: UTF8.self)
-        guard word.count >= Self.leastLetters, word.allSatisfy(\.isLetter) else { continue }
-        let stem = buffer.text(of: token)
-        let known = found[stem] ?? (word, found.count)
-        let isSmaller = known.text.first?.isUppercase == true && word.first?.isLowercase == true
-        found[stem] = isSmaller ? (word, known.rank) : known
-      }
-    }
     let most = max(Self.mostRecords, Int(Double(recordCount) * Self.mostShare))
-    return found.compactMap { stem, word -> (word: Word, rank: Int)? in
-      let frequency = frequency(of: stem)
+    return reading(of: record).words.enumerated().compactMap { rank, word in
+      let frequency = frequency(of: word.stem)
       guard 2...most ~= frequency, snapshot.concepts.matches(in: word.text).isEmpty else {
         return nil
       }
-      return (Word(stem: stem, text: word.text, frequency: frequency), word.rank)
+      return (Word(stem: word.stem, text: word.text, frequency: frequency), rank)
     }
-    .sorted { ($0.word.frequency, $0.rank) < ($1.word.frequency, $1.rank) }
+    .sorted { (left: (word: Word, rank: Int), right: (word: Word, rank: Int)) in
+      (left.word.frequency, left.rank) < (right.word.frequency, right.rank)
+    }
     .map(\.word)
   }
 
   /// Those of `words` that `record` has too.
   func shared(_ words: [Word], with record: Record) -> [Word] {
-    let stems = Set(analyzed(record).flatMap { $0.buffer.terms })
+    let stems = reading(of: record).stems
     return words.filter { stems.contains($0.stem) }
   }
 
@@ -68,15 +65,40 @@ struct RareWords {
 
   private static let parts: [CatalogueSchema.Part] = [.title, .summary, .text]
 
-  /// The texts of `record` in the language, and their stems.
-  private func analyzed(_ record: Record) -> [(text: String, buffer: TokenBuffer)] {
+  private func reading(of record: Record) -> Reading {
+    snapshot.cache.reading(.init(id: record.id, language: language)) { read(record) }
+  }
+
+  private func read(_ record: Record) -> Reading {
     let analyzer = CatalogueSchema.analyzer(for: language)
     let texts =
       [record.title[language], record.summary[language]].compactMap(\.self)
       + (record.texts[language] ?? []).flatMap { section in
         [section.heading].compactMap(\.self) + section.blocks.map(\.plainText)
       }
-    return texts.map { ($0, analyzer.tokens(in: $0)) }
+    var reading = Reading(stems: [], words: [])
+    var ranks: [String: Int] = [:]
+    for text in texts {
+      let buffer = analyzer.tokens(in: text)
+      reading.stems.formUnion(buffer.terms)
+      let bytes = Array(text.utf8)
+      for token in ConceptIndex.onePerPosition(buffer) {
+        let source = bytes[Int(token.sourceStart)..<Int(token.sourceEnd)]
+        let word = String(decoding: source, as: UTF8.self)
+        guard word.count >= Self.leastLetters, word.allSatisfy(\.isLetter) else { continue }
+        let stem = buffer.text(of: token)
+        guard let rank = ranks[stem] else {
+          ranks[stem] = reading.words.count
+          reading.words.append((stem, word))
+          continue
+        }
+        let known = reading.words[rank].text
+        if known.first?.isUppercase == true, word.first?.isLowercase == true {
+          reading.words[rank].text = word
+        }
+      }
+    }
+    return reading
   }
 
   private func frequency(of stem: String) -> Int {

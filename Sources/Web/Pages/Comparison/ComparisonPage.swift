@@ -12,17 +12,25 @@ struct ComparisonPage: Page {
     var code: Markup
   }
 
+  struct Cell: Sendable {
+    var html: Markup
+    /// The name of its practice, for narrow screens, where more than two stand below each other.
+    var of: String?
+  }
+
   struct Row: Sendable {
     var name: String
     /// “The same in all”, “Different”, “In common: Spain”.
     var verdict: String
     var isSame: Bool
-    var cells: [Markup]
+    var cells: [Cell]
   }
 
   var frame: PageFrame
   var columns: [Column]
   var rows: [Row]
+  /// Whether more than two stand side by side.
+  var isWide: Bool
   /// “4 of 12 fields are the same”.
   var status: String
   /// Told where fewer than two practices can be shown.
@@ -45,8 +53,8 @@ struct ComparisonPage: Page {
           ? addresses.comparison(language, ids.without(record.id).ids) : nil,
         permalink: permalink, code: QRDrawing.html(of: permalink))
     }
-    let comparison = RecordComparison(records, in: context)
-    rows = comparison.rows
+    isWide = records.count > Selection.comparable.lowerBound
+    rows = RecordComparison(records, in: context).rows
     status = words.text(
       "compare.same-count", count: rows.count(where: \.isSame),
       ["fields": words.number(rows.count)])

@@ -33,14 +33,17 @@ struct RecordComparison {
       ("phase", { [$0.programme.map { Phrase($0.phase ?? $0.name) }].compactMap { $0 } }),
       ("language", { $0.languages.map { Phrase(context.words.name("language", $0.tag)) } }),
     ]
+    let names = records.map { record in
+      record.actionName ?? context.labels.phrase(record.title)?.text ?? record.id.rawValue
+    }
     rows = fields.compactMap { key, values in
-      Self.row(key, records.map(values), in: context)
+      Self.row(key, records.map(values), of: names, in: context)
     }
   }
 
   /// Nothing where no record says anything.
   private static func row(
-    _ key: String, _ values: [[Phrase]], in context: PageContext
+    _ key: String, _ values: [[Phrase]], of names: [String], in context: PageContext
   ) -> ComparisonPage.Row? {
     guard values.contains(where: { !$0.isEmpty }) else { return nil }
     let words = context.words
@@ -63,17 +66,20 @@ struct RecordComparison {
       guard !phrases.isEmpty else {
         return "<span class=\"not-stated\">\(words.text("compare.not-stated"))</span>"
       }
-      guard isList else { return phrases.map { "\($0)" as Markup }.joined(" ") }
+      guard isList else { return phrases.map { "<bdi>\($0)</bdi>" as Markup }.joined(" ") }
       let items = phrases.map { phrase -> Markup in
         // What all have carries a word as well as a mark: style alone would tell it to some only.
         common.contains(phrase.text) && !isSame
-          ? "<li class=\"common\">\(phrase) <small>\(words.text("compare.in-all"))</small></li>"
-          : "<li>\(phrase)</li>"
+          ? "<li class=\"common\"><bdi>\(phrase)</bdi> <small>\(words.text("compare.in-all"))</small></li>"
+          : "<li><bdi>\(phrase)</bdi></li>"
       }
       return "<ul>\(items)</ul>"
     }
+    let named = zip(cells, names).map {
+      ComparisonPage.Cell(html: $0, of: names.count > 2 ? $1 : nil)
+    }
     return ComparisonPage.Row(
-      name: words.text("compare.field.\(key)"), verdict: verdict, isSame: isSame, cells: cells)
+      name: words.text("compare.field.\(key)"), verdict: verdict, isSame: isSame, cells: named)
   }
 
   private static func names(_ ids: [String], _ facet: Facet, _ context: PageContext) -> [Phrase] {

@@ -99,6 +99,18 @@ struct PageFrame: Sendable {
   }
 }
 
+extension PageFrame: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "language": language, "isRightToLeft": isRightToLeft, "title": title,
+      "description": description, "canonical": canonical, "alternates": alternates,
+      "previous": previous, "next": next, "isHiddenFromSearchEngines": isHiddenFromSearchEngines,
+      "styleSheet": styleSheet, "script": script, "suggest": suggest, "icon": icon, "home": home,
+      "parts": parts, "languages": languages, "quickSearch": quickSearch, "footer": footer,
+    ])
+  }
+}
+
 extension PageFrame.Link: TemplateShowable {
   var templateValue: TemplateValue {
     .fields([

@@ -6,13 +6,15 @@ struct FormGroups: Sendable {
   enum Use: String, Sendable, CaseIterable {
     case table, references, feeds, programs, text
 
-    fileprivate var suffixes: Set<String> {
-      switch self {
-      case .table: ["csv", "xlsx"]
-      case .references: ["ris", "bib", "csl.json"]
-      case .feeds: ["atom", "rss"]
-      case .programs: ["json", "jsonl", "jsonld", "iati.xml"]
-      case .text: ["md"]
+    /// That of the files with an ending; nothing for one that no list is offered in.
+    fileprivate init?(suffix: String) {
+      switch suffix {
+      case "csv", "xlsx": self = .table
+      case "ris", "bib", "csl.json": self = .references
+      case "atom", "rss": self = .feeds
+      case "json", "jsonl", "jsonld", "iati.xml": self = .programs
+      case "md": self = .text
+      default: return nil
       }
     }
   }
@@ -29,7 +31,7 @@ struct FormGroups: Sendable {
   /// A line for each of `uses` that there is a file for.
   func html(_ uses: [Use] = Use.allCases) -> Markup {
     let lines = uses.compactMap { use -> Markup? in
-      let links = forms.filter { use.suffixes.contains($0.suffix) }
+      let links = forms.filter { Use(suffix: $0.suffix) == use }
       guard !links.isEmpty else { return nil }
       let shown = links.map { form -> Markup in
         "<a href=\"\(form.address)\" type=\"\(form.type)\"><bdi dir=\"ltr\">\(form.label)</bdi></a>"

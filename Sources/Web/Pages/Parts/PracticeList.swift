@@ -30,16 +30,12 @@ struct PracticeList: Sendable {
   private init(
     _ query: CatalogueQuery, page: Int, in context: PageContext
   ) throws(PublishingError) {
-    var query = query
-    query.offset = (max(1, page) - 1) * query.limit
-    var answer = try context.snapshot.search(query)
-    lastPage = Pager.lastPage(total: answer.total, limit: query.limit)
+    // Only the ids: nothing is quoted here from the texts, and an extract costs more than the search.
+    let ids = context.snapshot.identifiers(matching: query)
+    total = ids.count
+    lastPage = Pager.lastPage(total: total, limit: query.limit)
     self.page = min(max(1, page), lastPage)
-    if self.page != page {
-      query.offset = (self.page - 1) * query.limit
-      answer = try context.snapshot.search(query)
-    }
-    total = answer.total
-    records = answer.hits.map(\.record)
+    let first = (self.page - 1) * query.limit
+    records = try context.published(Array(ids.dropFirst(first).prefix(query.limit)))
   }
 }

@@ -26,7 +26,7 @@ enum FactOrigins {
     var order: [String] = []
     var places: [String: [Place]] = [:]
     for entry in provenance where entry.isInRecord {
-      let field = String(entry.field.prefix { $0 != "." })
+      let field = String(entry.field.before(UInt8(ascii: ".")) ?? entry.field[...])
       if places[field] == nil { order.append(field) }
       places[field, default: []].append(place(of: entry, in: context))
     }
@@ -37,14 +37,29 @@ enum FactOrigins {
 
   private static func place(of entry: Provenance, in context: PageContext) -> Place {
     let words = context.words
-    let file = entry.source.split(separator: "/").last.map(String.init) ?? entry.source
-    let line = entry.place?.split(separator: ":").first.map(String.init)
-    let part = entry.field.split(separator: ".", maxSplits: 1).dropFirst().first.map(String.init)
+    let file = String(entry.source.behindLast(UInt8(ascii: "/")) ?? entry.source[...])
+    let line = entry.place.map { place in String(place.before(UInt8(ascii: ":")) ?? place[...]) }
+    let part = entry.field.utf8.firstIndex(of: UInt8(ascii: "."))
+      .map { String(entry.field[entry.field.utf8.index(after: $0)...]) }
     return Place(
       value: entry.value ?? part.map { words.name("language", $0) },
       basis: words.text("basis.\(entry.basis.rawValue)"),
       source: line.map { words.text("origin.line", ["file": file, "line": $0]) } ?? file,
       section: entry.section, quotation: entry.words)
+  }
+}
+
+extension String {
+  /// What stands before the first `sign`; nothing where there is none.
+  fileprivate func before(_ sign: UInt8) -> Substring? {
+    utf8.firstIndex(of: sign).map { self[..<$0] }
+  }
+
+  /// What stands behind the last `sign`; nothing where there is none, or nothing behind it.
+  fileprivate func behindLast(_ sign: UInt8) -> Substring? {
+    utf8.lastIndex(of: sign).map { self[utf8.index(after: $0)...] }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 }
 

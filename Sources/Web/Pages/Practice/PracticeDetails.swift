@@ -197,15 +197,3 @@ enum ExternalAddress {
     return address
   }
 }
-
-extension PracticeDetails.SourceRow: TemplateShowable {
-  var templateValue: TemplateValue {
-    .fields([
-      "title": .text(title),
-      "address": address.templateValue,
-      "shownAddress": shownAddress.templateValue,
-      "titleLang": titleLang.templateValue,
-      "note": note.templateValue,
-    ])
-  }
-}

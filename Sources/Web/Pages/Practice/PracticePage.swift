@@ -14,19 +14,6 @@ struct PracticePage: Page {
     var isBeside: Bool
   }
 
-  /// The text once more, in another language.
-  struct Beside: Sendable {
-    var lang: String
-    /// Its direction, where it is not the page's.
-    var dir: String?
-    var label: String
-    var title: String?
-    var summary: String?
-    var sections: [TextSection]
-    /// The text without this one beside it.
-    var closeAddress: String
-  }
-
   var frame: PageFrame
   var title: Phrase
   /// “Kazakhstan II · MIEUX+”.
@@ -37,14 +24,13 @@ struct PracticePage: Page {
   var versions: [Version]
   /// Told where the text is not in the reader's language.
   var fallbackNotice: String?
-  /// The language of title, summary and text; nothing where it is the page's own.
+  /// The language of the text; nothing where it is the page's own.
   var lang: String?
   /// Their direction, where it is not the page's.
   var dir: String?
   var sections: [TextSection]
-  /// The name of the language shown, over its column where another stands beside it.
-  var shownLanguage: String
-  var beside: Beside?
+  /// The text in two languages, where the reader wants it so; then ``sections`` are not shown.
+  var beside: BesideTexts?
   var facts: [PracticeFacts.Row]
   var origins: [FactOrigins.Row]
   var conflicts: [Phrase]
@@ -88,8 +74,7 @@ struct PracticePage: Page {
     dir = shown.direction(on: context.language)
     versions = Self.versions(of: record, shown: shown, beside: second, in: context)
     bridge = PracticeBridge(of: record, in: context).html
-    shownLanguage = Self.ownName(of: shown, in: context)
-    beside = second.map { Self.beside(record, $0, shown: shown, in: context) }
+    beside = second.map { BesideTexts(record, shown, $0, in: context) }
     if isForeign, wanted == nil {
       fallbackNotice = words.text(
         "practice.fallback",
@@ -98,7 +83,9 @@ struct PracticePage: Page {
           "wanted": words.name("language", context.language.tag),
         ])
     }
-    sections = TextSection.list(of: record.texts[shown] ?? [], in: shown, context: context)
+    sections =
+      beside == nil
+      ? TextSection.list(of: record.texts[shown] ?? [], in: shown, context: context) : []
     facts = PracticeFacts.rows(of: record, in: context)
     let details = PracticeDetails(record, in: context)
     conflicts = record.conflicts.compactMap { context.labels.phrase($0.what) }
@@ -135,30 +122,33 @@ struct PracticePage: Page {
     }
     return languages.map { language in
       Version(
-        label: ownName(of: language, in: context), lang: language.tag, address: address(language),
+        label: context.ownName(of: language), lang: language.tag, address: address(language),
         isCurrent: language == shown,
         besideAddress: language == shown ? nil : address(shown, beside: language),
         isBeside: language == beside)
     }
   }
+}
 
-  private static func beside(
-    _ record: Record, _ language: Language, shown: Language, in context: PageContext
-  ) -> Beside {
-    Beside(
-      lang: language.tag, dir: language.direction(on: context.language),
-      label: ownName(of: language, in: context), title: record.title[language],
-      summary: record.summary[language],
-      sections: TextSection.list(
-        of: record.texts[language] ?? [], in: language, anchorsEnd: "-\(language.tag)",
-        context: context),
-      closeAddress: context.addresses.practice(
-        context.language, record.id, text: shown == context.language ? nil : shown))
+extension PracticePage: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "frame": frame, "title": title, "actionName": actionName, "summary": summary,
+      "bridge": bridge, "aliases": aliases, "versions": versions,
+      "fallbackNotice": fallbackNotice, "lang": lang, "dir": dir, "sections": sections,
+      "beside": TemplateValue(beside as Any), "facts": facts, "origins": origins,
+      "conflicts": conflicts, "notes": notes, "outputs": outputs, "partners": partners,
+      "milestones": milestones, "results": results, "figures": figures, "resources": resources,
+      "sources": sources, "lineage": lineage, "related": related, "taking": taking,
+    ])
   }
+}
 
-  private static func ownName(of language: Language, in context: PageContext) -> String {
-    Language.ofTheInterface.contains(language)
-      ? context.site.words(in: language).text("language.own-name")
-      : context.words.name("language", language.tag)
+extension PracticePage.Version: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "label": label, "lang": lang, "address": address, "isCurrent": isCurrent,
+      "besideAddress": besideAddress, "isBeside": isBeside,
+    ])
   }
 }

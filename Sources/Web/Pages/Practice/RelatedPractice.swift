@@ -11,3 +11,7 @@ struct RelatedPractice: Sendable {
     reasons = related.reasons.map { context.labels.words(for: $0) }
   }
 }
+
+extension RelatedPractice: TemplateShowable {
+  var templateValue: TemplateValue { .showing(["card": card, "reasons": reasons]) }
+}

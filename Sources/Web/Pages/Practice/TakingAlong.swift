@@ -4,8 +4,10 @@ import Passerelle
 /// Ways to take a practice along: cite it, pass it on, print it, ask for the like, mend it.
 struct TakingAlong: Sendable {
   var permalink: String
+  /// The same to be read.
+  var permalinkWords: Markup
   /// As a reference in a text, in the reader's language.
-  var citation: String
+  var citation: Markup
   /// Opens a letter with title and address.
   var mailAddress: String
   var selectAddress: String
@@ -25,6 +27,7 @@ struct TakingAlong: Sendable {
     let permalink = addresses.absolute(addresses.practice(language, record.id))
     let title = context.labels.phrase(record.title)?.text ?? record.id.rawValue
     self.permalink = permalink
+    permalinkWords = "\(address: permalink)"
     citation = Self.citation(of: record, title: title, permalink: permalink, in: context)
     mailAddress = addresses.mail(to: "", subject: title, body: "\(title)\n\(permalink)")
     selectAddress = addresses.selection(language, [record.id])
@@ -46,14 +49,17 @@ struct TakingAlong: Sendable {
   /// 22 November 2026.”
   private static func citation(
     of record: Record, title: String, permalink: String, in context: PageContext
-  ) -> String {
+  ) -> Markup {
     let words = context.words
     var text = record.programme.map { ($0.phase ?? $0.name) + words.text("colon") + " " } ?? ""
     text += words.text("cite.title", ["title": title])
     if let name = record.actionName { text += " (\(name))" }
     if let period = record.period.flatMap({ words.period($0) }) { text += ", \(period)" }
-    return text + ". "
-      + words.text("cite.where", ["address": permalink, "date": context.todayInWords])
+    text += ". " + words.text("cite.where", ["address": permalink, "date": context.todayInWords])
+    guard let place = text.firstRange(of: permalink) else { return "\(text)" }
+    return """
+      \(String(text[..<place.lowerBound]))\(address: permalink)\(String(text[place.upperBound...]))
+      """
   }
 }
 
@@ -63,5 +69,17 @@ extension RelatedRecord {
     reasons.contains { reason in
       if case .stated(let kind) = reason { kind != .seeAlso } else { false }
     }
+  }
+}
+
+extension TakingAlong: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "permalink": permalink, "permalinkWords": permalinkWords, "citation": citation,
+      "mailAddress": mailAddress, "selectAddress": selectAddress,
+      "supportAddress": supportAddress, "historyAddress": historyAddress,
+      "references": references, "forms": forms, "reportAddress": reportAddress, "code": code,
+      "printed": printed,
+    ])
   }
 }

@@ -80,3 +80,9 @@ extension TextSection.Part: TemplateShowable {
     ])
   }
 }
+
+extension TextSection: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing(["anchor": anchor, "heading": heading, "parts": parts])
+  }
+}

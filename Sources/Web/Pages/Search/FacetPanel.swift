@@ -36,3 +36,7 @@ struct FacetPanel: Sendable {
     self.groups = "\(groups.map { $0.html(in: words) })"
   }
 }
+
+extension FacetPanel: TemplateShowable {
+  var templateValue: TemplateValue { .showing(["title": title, "groups": groups]) }
+}

@@ -206,6 +206,20 @@ struct SearchPage: Page {
   }
 }
 
+extension SearchPage: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "frame": frame, "heading": heading, "text": text, "status": status, "range": range,
+      "searchAddress": searchAddress, "hiddenFields": hiddenFields, "chips": TemplateValue(chips),
+      "clearAddress": clearAddress, "understood": TemplateValue(understood as Any),
+      "orders": orders, "sizes": sizes, "facets": facets, "hits": hits,
+      "selection": TemplateValue(selection), "firstRank": firstRank,
+      "pager": TemplateValue(pager as Any), "nothingFound": TemplateValue(nothingFound as Any),
+      "forms": forms,
+    ])
+  }
+}
+
 extension SearchPage.Option: TemplateShowable {
   var templateValue: TemplateValue {
     .fields([

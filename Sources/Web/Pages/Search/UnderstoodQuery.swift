@@ -45,8 +45,9 @@ struct UnderstoodQuery: Sendable {
     notes += parameters.problems.prefix(3).map {
       words.text("results.ignored", ["name": String($0.name.prefix(40))])
     }
+    let isAlone = understanding.expansions.count == 1
     expansions = understanding.expansions.map {
-      Expansion($0, isLiteral: false, of: parameters, in: context)
+      Expansion($0, isAlone: isAlone, isLiteral: false, of: parameters, in: context)
     }
     literal = understanding.literal.map {
       Expansion($0, isLiteral: true, of: parameters, in: context)
@@ -73,11 +74,13 @@ struct UnderstoodQuery: Sendable {
 }
 
 extension UnderstoodQuery.Expansion {
-  private static let visibleWords = 8
+  /// How many words are shown of one concept, and of each where there are several: the results
+  /// begin below them.
+  private static let (visibleAlone, visibleAmongOthers) = (8, 3)
 
   fileprivate init(
-    _ expansion: Understanding.Expansion, isLiteral: Bool, of parameters: SearchParameters,
-    in context: PageContext
+    _ expansion: Understanding.Expansion, isAlone: Bool = true, isLiteral: Bool,
+    of parameters: SearchParameters, in context: PageContext
   ) {
     let words = context.words
     typed = expansion.words
@@ -87,10 +90,10 @@ extension UnderstoodQuery.Expansion {
       typed += " (\(label))"
     }
     let also = expansion.alsoSearched
-    alsoSearched = also.prefix(Self.visibleWords).map { Phrase($0) }
+    let visible = isAlone ? Self.visibleAlone : Self.visibleAmongOthers
+    alsoSearched = also.prefix(visible).map { Phrase($0) }
     rest =
-      also.count > Self.visibleWords
-      ? words.text("list.and-more", count: also.count - Self.visibleWords) : nil
+      also.count > visible ? words.text("list.and-more", count: also.count - visible) : nil
     var other = parameters.with(page: 1)
     other.literal.formSymmetricDifference([expansion.concept])
     switchAddress = context.addresses.search(context.language, other)

@@ -284,8 +284,11 @@ class LiveResults {
 }
 
 document.documentElement.classList.add("scripted");
-for (const input of document.querySelectorAll("form[role=search] input[name=q]")) {
-  new Suggestions(input);
+// A copy on a disk has nobody to ask.
+if (words.suggest) {
+  for (const input of document.querySelectorAll("form[role=search] input[name=q]")) {
+    new Suggestions(input);
+  }
 }
 const results = document.querySelector("[data-results]");
 if (results) new LiveResults(results);

@@ -57,7 +57,8 @@
     }
     return [...scores.entries()]
       .filter(([, entry]) => entry.count >= needed)
-      .sort((one, other) => other[1].score - one[1].score || one[0] - other[0])
+      // Equals stay as they came: in the engine's order for the first part that has them.
+      .sort((one, other) => other[1].score - one[1].score)
       .map(([rank]) => rank);
   }
 
@@ -80,9 +81,17 @@
     return made;
   }
 
+  /** “12 practices”, in the form that the number takes. */
+  function counted(number) {
+    const forms = JSON.parse(place.dataset.counts);
+    const form = forms[new Intl.PluralRules(language).select(number)] ?? forms.other ?? forms.many;
+    return form.replace("{count}", new Intl.NumberFormat(language).format(number));
+  }
+
   function show(text) {
     const ranks = text.trim() ? search(text) : index.records.map((_, rank) => rank);
     const list = document.createElement("ol");
+    list.className = "hits narrow";
     for (const rank of ranks) {
       const record = index.records[rank];
       const title = best(record.title);
@@ -91,11 +100,15 @@
       const link = element("a", title.text || record.id, title.tag);
       link.href = "practices/" + record.id + ".html";
       const heading = document.createElement("h2");
+      heading.className = "card-title";
       heading.append(link);
-      item.append(heading, element("p", summary.text, summary.tag));
+      const words = element("p", summary.text, summary.tag);
+      words.className = "card-summary";
+      item.append(heading, words);
       list.append(item);
     }
-    const status = element("p", ranks.length + " / " + index.records.length);
+    const status = element("p", counted(ranks.length));
+    status.className = "status";
     status.setAttribute("role", "status");
     place.replaceChildren(status, list);
   }
