@@ -36,8 +36,12 @@ private struct Posting {
         postings.append(Posting(document: document, positions: positions))
         document += .random(in: 1...UInt32(density), using: &generator)
       }
+      try self.init(postings)
+    }
+
+    init(_ postings: [Posting]) throws {
       self.postings = postings
-      documentCount = Int(document)
+      documentCount = Int(try #require(postings.last).document) + 1
 
       var encoder = PostingListEncoder(detail: .positions, averageLength: 30)
       for posting in postings {
@@ -62,6 +66,28 @@ private struct Posting {
       PostingCursor(
         entry, in: region, detail: .positions, documentLimit: documentCount, scratch: scratch)
     }
+  }
+
+  /// 128 is also what marks a block of bits.
+  @Test(arguments: [0, 128])
+  func readsAShortBlockThatBeginsWithTheByte128(documentsBefore: Int) throws {
+    // Two occurrences after a gap of 64: the first varint is 2 · 64.
+    let start = DocumentID(documentsBefore)
+    let documents = Array(0..<start) + [start + 64, start + 65, start + 300]
+    let list = try List(documents.map { Posting(document: $0, positions: [3, 7]) })
+    let scratch = Scratch()
+    var cursor = list.cursor(scratch)
+    let short = documentsBefore / 128
+    let place = try #require(cursor.place(ofBlock: short))
+
+    #expect(unsafe place.start.load(as: UInt8.self) == 128)
+    #expect(cursor.denseBlock(short) == nil)
+    for document in documents {
+      #expect(cursor.document == document)
+      #expect(cursor.frequency == 2)
+      cursor.next()
+    }
+    #expect(cursor.document == .end)
   }
 
   @Test(arguments: 0..<45 as Range<UInt64>)

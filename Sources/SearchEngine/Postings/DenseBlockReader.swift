@@ -30,9 +30,10 @@
   /// Whether the block has `document`.
   @inline(__always)
   func contains(_ document: DocumentID) -> Bool {
-    let place = Int(document) &- Int(base)
-    guard place >= 0, place < length &* 8 else { return false }
-    let byte = unsafe bits.load(fromByteOffset: place &>> 3, as: UInt8.self)
+    // A document before the first wraps around to a place far past the last.
+    let place = document &- base
+    guard place < DocumentID(truncatingIfNeeded: length &* 8) else { return false }
+    let byte = unsafe bits.load(fromByteOffset: Int(place &>> 3), as: UInt8.self)
     return byte &>> UInt8(truncatingIfNeeded: place & 7) & 1 == 1
   }
 

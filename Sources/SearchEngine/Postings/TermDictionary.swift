@@ -26,16 +26,22 @@ struct TermDictionary: Sendable {
 
   /// The entry of `term`; `nil` where no document has it.
   func entry(of term: Span<UInt8>) -> PostingEntry? {
-    var terms = TermIterator(self)
-    terms.seek(term)
-    return terms.isAt(term) ? terms.entry : nil
+    guard var place = place(of: term) else { return nil }
+    return place.block.entry(of: place.ordinal)
   }
 
   /// The ordinal of `term`; `nil` where no document has it.
-  func ordinal(of term: Span<UInt8>) -> Int? {
-    var terms = TermIterator(self)
-    terms.seek(term)
-    return terms.isAt(term) ? terms.ordinal : nil
+  func ordinal(of term: Span<UInt8>) -> Int? { place(of: term)?.ordinal }
+
+  private func place(of term: Span<UInt8>) -> (block: TermBlock, ordinal: Int)? {
+    let wanted = lastBlock(notAfter: term)
+    guard wanted >= 0 else { return nil }
+    var block = TermBlock(self, wanted)
+    var common = 0
+    guard let found = block.next(notBefore: term, common: &common), common == term.count,
+      found.shared &+ found.rest.count == term.count
+    else { return nil }
+    return (block, found.ordinal)
   }
 
   /// The term of rank `ordinal`, which must be under ``termCount``.

@@ -1,11 +1,21 @@
 /// What evaluating a query on one segment needs: the segment, and memory for the time of the query.
-struct SegmentContext {
+///
+/// An object, so that handing it on counts one reference.
+final class SegmentContext {
   /// Rank of the segment in the index.
   let index: Int
   let view: SegmentView
   let ranking: BM25
   let tables: RankingTables
   let scratch: Scratch
+
+  init(index: Int, view: SegmentView, ranking: BM25, tables: RankingTables, scratch: Scratch) {
+    self.index = index
+    self.view = view
+    self.ranking = ranking
+    self.tables = tables
+    self.scratch = scratch
+  }
 
   var reader: SegmentReader { view.reader }
 

@@ -30,6 +30,9 @@ struct CommonDocuments {
   /// Whether all terms have all documents listed.
   private(set) var isShared = false
 
+  /// Whether those that cannot score enough by their blocks have been left out.
+  private var isNarrowed = false
+
   /// How many candidates a row has room for: as many as a byte can number.
   static let rowSize = 256
   static let unknown = UInt8.max
@@ -75,17 +78,18 @@ struct CommonDocuments {
   ) -> Int {
     found = 0
     isShared = terms.count == 1
+    isNarrowed = false
     let isPromising = blocks.most(in: block) > threshold
     guard isPromising || need != .best else { return 0 }
     for index in placeOf.indices { placeOf[index] = Self.unknown }
     if let dense = terms[0].cursor.denseBlock(block), readBits(of: dense, block) {
-      if need == .best { keepPromisingBits(block, exceeding: threshold) }
+      if need == .best { narrowBits(block, exceeding: threshold) }
       isShared = intersectBits(block)
       let count = bitCount
       guard count > 0 else { return 0 }
       if isShared, need == .bestAndCount {
         if isPromising {
-          keepPromisingBits(block, exceeding: threshold)
+          narrowBits(block, exceeding: threshold)
           listBits(block, count: bitCount)
         }
         return count
@@ -101,12 +105,17 @@ struct CommonDocuments {
     return count
   }
 
+  private mutating func narrowBits(_ block: Int, exceeding threshold: Float) {
+    if threshold >= 0 { keepPromisingBits(block, exceeding: threshold) }
+    isNarrowed = true
+  }
+
   // MARK: - Stretches
 
   /// Leaves out the listed documents that cannot score more than `threshold` by the blocks they are in.
   mutating func keepPromising(_ block: Int, exceeding threshold: Float) {
     // While there is room among the best, all may enter.
-    guard threshold >= 0 else { return }
+    guard threshold >= 0, !isNarrowed else { return }
     startStretches(block)
     let (kept, documents) = (kept, documents)
     var stretch = Stretch(end: 0, isPromising: false)

@@ -65,14 +65,16 @@ struct Conjunction {
     }
   }
 
-  /// Scores all of the leading block, which is decoded.
+  /// Scores the listed documents of the leading block, which is decoded, by its term.
   private mutating func scoreLeadingBlock(_ block: Int, exceeding threshold: Float) {
     let needed = Double(threshold) - documents.blocks.rest(from: 1, in: block)
     terms[0].cursor.openFrequencies(ofBlock: block)
-    terms[0].computeScores(0, terms[0].cursor.count)
+    terms[0].computeScores(ofListed: documents.kept, count: documents.found)
     let (sums, scorer) = (sums, terms[0])
+    var index = 0
     documents.keep { candidate in
-      let score = Double(scorer.computedScore(at: candidate))
+      let score = Double(scorer.computedScore(at: index))
+      index &+= 1
       sums[candidate] = score
       return score > needed
     }

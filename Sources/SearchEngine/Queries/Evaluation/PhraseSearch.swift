@@ -67,7 +67,7 @@ struct PhraseSearch {
   private mutating func keepPromising(_ block: Int, exceeding threshold: Float) {
     var term = 0
     if documents.found >= CommonDocuments.manyCandidates {
-      keepPromisingOfAll(block, exceeding: threshold)
+      keepPromisingOfMany(block, exceeding: threshold)
       term = 1
     }
     documents.keepPromising(block, exceeding: threshold)
@@ -83,12 +83,16 @@ struct PhraseSearch {
     }
   }
 
-  /// The same for the first term, all of whose block is decoded.
-  private mutating func keepPromisingOfAll(_ block: Int, exceeding threshold: Float) {
+  /// The same for the first term, whose block is decoded.
+  private mutating func keepPromisingOfMany(_ block: Int, exceeding threshold: Float) {
     terms[0].cursor.openFrequencies(ofBlock: block)
-    terms[0].computeScores(0, terms[0].cursor.count)
+    terms[0].computeScores(ofListed: documents.kept, count: documents.found)
     let scorer = terms[0]
-    documents.keep { candidate in scorer.computedScore(at: candidate) > threshold }
+    var index = 0
+    documents.keep { _ in
+      defer { index &+= 1 }
+      return scorer.computedScore(at: index) > threshold
+    }
   }
 
   /// Counts the listed documents with the phrase, and offers those that score enough.

@@ -257,11 +257,30 @@ import Bytes
     }
   }
 
+  /// Computes the scores of the first `count` of the postings listed by their places in the current
+  /// block; ``computedScore(at:)`` gives them in the order of the list.
+  @inline(__always)
+  mutating func computeScores(ofListed places: ScratchArray<UInt8>, count: Int) {
+    let (frequencies, documents) = unsafe (cursor.blockFrequencies, cursor.documents)
+    let (norms, scores) = unsafe (norms, scores)
+    for index in 0..<count {
+      let place = Int(places[index])
+      let norm = unsafe norms.load(fromByteOffset: Int(documents[place]), as: UInt8.self)
+      unsafe scores[index] = Float(frequencies[place]) * weights[Int(norm)]
+    }
+    let (k1, weight) = (SIMD4<Float>(repeating: k1), SIMD4<Float>(repeating: weight))
+    for index in stride(from: 0, to: count, by: 4) {
+      let place = unsafe UnsafeMutableRawPointer(scores + index)
+      let x = unsafe place.loadUnaligned(as: SIMD4<Float>.self)
+      unsafe place.storeBytes(of: weight * (x / (k1 + x)), as: SIMD4<Float>.self)
+    }
+  }
+
   /// The document at `index` of the current block.
   @inline(__always)
   func document(at index: Int) -> DocumentID { unsafe cursor.documents[index] }
 
-  /// The score, computed before, of the posting at `index` of the current block.
+  /// The score, computed before, of the posting at `index` of the current block or of the list.
   @inline(__always)
   func computedScore(at index: Int) -> Float { unsafe scores[index] }
 }
