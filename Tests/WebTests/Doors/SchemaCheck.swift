@@ -25,6 +25,9 @@ struct SchemaCheck {
       Self.isOfType(value, word.value.string ?? "") ? [] : ["\(path) is no \(word.value.text)"]
     case "enum":
       word.value.array?.contains(value) == true ? [] : ["\(path) is none of \(word.value.text)"]
+    case "anyOf":
+      (word.value.array ?? []).contains { problems(of: value, $0, at: path).isEmpty }
+        ? [] : ["\(path) is none of \(word.value.text)"]
     case "minimum":
       Self.number(value) >= Self.number(word.value) ? [] : ["\(path) is too small"]
     case "maximum":
