@@ -32,10 +32,13 @@ enum NumberMentions {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     var mentions: [Mention] = []
     let numbers = words.map(NumberWords.mayBeNumber)
+    let openings = words.map(NumberWords.mayOpen)
     var index = 0
     while index < words.count {
       var taken = 1
-      guard numbers[index..<min(index + 4, words.count)].contains(true) else {
+      guard numbers[index] || openings[index],
+        numbers[index..<min(index + 4, words.count)].contains(true)
+      else {
         index += 1
         continue
       }

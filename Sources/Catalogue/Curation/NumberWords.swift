@@ -30,6 +30,12 @@ enum NumberWords {
     return words[word.lowercased().trimmingEdges] != nil
   }
 
+  /// Whether a word may be the first of a comparator before a number.
+  static func mayOpen(_ word: String) -> Bool { openingWords.contains(word.lowercased()) }
+
+  private static let openingWords = Set(
+    openings.map { String($0.0.prefix { $0 != " " }) })
+
   /// Finite: a number too large to be kept is none.
   private static func number(_ text: String) -> Double? {
     var digits = text

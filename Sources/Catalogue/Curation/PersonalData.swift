@@ -40,26 +40,33 @@ enum PersonalData {
 
   /// A word with the white space before it.
   private struct Word {
-    var text: String
+    let text: String
     var gap: String
-
+    let bare: Substring
     /// The signs at its end.
-    var trailing: String {
-      String(text.reversed().prefix { ",.;:!?»”\")".contains($0) }.reversed())
-    }
+    let trailing: Substring
 
-    var bare: Substring { text.dropLast(trailing.count) }
+    init(text: String, gap: String) {
+      self.text = text
+      self.gap = gap
+      var end = text.endIndex
+      while end > text.startIndex {
+        let last = text.index(before: end)
+        guard ",.;:!?»”\")".contains(text[last]) else { break }
+        end = last
+      }
+      bare = text[..<end]
+      trailing = text[end...]
+    }
 
     /// Whether it is written as a name is: a capital, then small letters, hyphens, apostrophes.
     var isNameLike: Bool {
-      let bare = bare
       guard let first = bare.first, first.isUppercase, bare.count > 1 else { return false }
       return bare.dropFirst().contains(where: \.isLowercase)
         && bare.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
     }
 
     var isMailAddress: Bool {
-      let bare = bare
       guard let at = bare.firstIndex(of: "@"), at != bare.startIndex else { return false }
       return bare[at...].contains(".")
     }
@@ -86,8 +93,8 @@ enum PersonalData {
 
   /// Behind “Ms Jane Example”: a form of address and up to three names.
   private static func endOfAddressedName(_ words: [Word], at start: Int) -> Int? {
-    guard formsOfAddress.contains(words[start].text.lowercased()),
-      words[start].text.first?.isUppercase == true || words[start].text.hasPrefix("г")
+    guard let first = words[start].text.first, first.isUppercase || first == "г",
+      formsOfAddress.contains(words[start].text.lowercased())
     else { return nil }
     var end = start + 1
     while end < words.count, end - start <= 3, words[end].isNameLike {

@@ -41,9 +41,10 @@ struct SubjectFinder: Sendable {
   ) {
     let region = region(in: paragraph, language: language)
     for sentence in Sentences.parted(paragraph) {
-      guard SubjectWords.contains(sentence, anyOf: SubjectWords.doing) else { continue }
+      let words = SubjectWords.words(of: sentence)
+      guard words.contains(where: SubjectWords.doing.begin) else { continue }
       let actions = ActionName.names(in: sentence, language: language, taxonomy: taxonomy)
-      let isEarlier = SubjectWords.contains(sentence, anyOf: SubjectWords.earlier)
+      let isEarlier = words.contains(where: SubjectWords.earlier.begin)
       if isEarlier { mentions += actions.filter { !mentions.contains($0) } }
       let subjects =
         if let region { [region] } else {

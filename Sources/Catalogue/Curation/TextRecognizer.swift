@@ -175,16 +175,28 @@ struct TextRecognizer: Sendable {
     return mentions
   }
 
-  /// Whether the words around a country speak of people who come from it: `Venezuelan refugees`,
-  /// `réfugiés venus du Venezuela`; not `refugees in Kazakhstan`.
+  /// Whether the words around a country speak of people who come from it, `Venezuelan refugees`,
+  /// `réfugiés venus du Venezuela`, not `refugees in Kazakhstan`; or of a guest, `guest country`.
   private func isOrigin(_ words: [WordStem.Word], from start: Int, to end: Int) -> Bool {
     if end < words.count, Self.people.contains(words[end].stem) { return true }
+    if isGuest(words[max(0, start - 3)..<start]) || isGuest(words[end..<min(end + 3, words.count)])
+    {
+      return true
+    }
     let before = words[max(0, start - 3)..<start].map(\.stem)
     if before.suffix(2).contains(where: { Self.fromWords.contains($0) }) { return true }
     return before.contains { Self.people.contains($0) }
       && !before.contains { Self.placeWords.contains($0) }
   }
 
+  private func isGuest(_ words: ArraySlice<WordStem.Word>) -> Bool {
+    zip(words, words.dropFirst()).contains { Self.guests.contains([$0.stem, $1.stem]) }
+  }
+
+  /// A country that comes to an event for once.
+  private static let guests = Set(
+    ["guest country", "pays invité", "país invitado", "страна гость"]
+      .map { WordStem.stems(of: $0) })
   private static let people = Set(
     [
       "refugees", "migrants", "nationals", "asylum", "citizens", "returnees", "workers", "réfugiés",

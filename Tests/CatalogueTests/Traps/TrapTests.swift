@@ -177,6 +177,18 @@ import Testing
     #expect(record.countries == ["KZ"])
   }
 
+  @Test(arguments: [
+    "La Géorgie, pays invité de la rencontre, a présenté ses services.",
+    "Le pays invité, la Géorgie, a présenté ses services.",
+  ])
+  func trap54TakesAGuestOfAnEventForNoCountryOfThePractice(sentence: String) async throws {
+    let record = try await files.trapCandidate("<p>\(sentence)</p>" + TrapPage.opening)
+    let recognizer = TextRecognizer(taxonomy: try ShippedCatalogue.taxonomy.get())
+
+    #expect(record.countries == ["KZ"])
+    #expect(recognizer.countries(in: sentence, language: .french).map(\.isOrigin) == [true])
+  }
+
   @Test func trap55ReportsAContradictionOnOnePageAndSettlesNothing() async throws {
     let items = try await files.trapItems(
       "<p>Plus de 10 États membres ont partagé leurs pratiques au Kazakhstan cette année.</p>"

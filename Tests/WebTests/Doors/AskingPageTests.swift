@@ -18,4 +18,12 @@ import Testing
     #expect(page.isOfTheSite(at: origin, isConfigured: true))
     #expect(!page.isOfTheSite(at: origin + "1", isConfigured: true))
   }
+
+  @Test func comparesWithTheBeginningOfTheConfiguredAddress() {
+    let page = AskingPage(origin: "https://practices.example.org")
+
+    #expect(page.isOfTheSite(at: "https://Practices.Example.org/catalogue", isConfigured: true))
+    #expect(!page.isOfTheSite(at: "http://practices.example.org", isConfigured: true))
+    #expect(!page.isOfTheSite(at: "https://practices.example.org.evil", isConfigured: true))
+  }
 }

@@ -15,7 +15,14 @@ struct AskingPage: Sendable, Hashable {
   ///   - site: how the request says that the site is reached, or how it was configured.
   ///   - isConfigured: which of these it is.
   func isOfTheSite(at site: String, isConfigured: Bool) -> Bool {
-    origin == site && (isConfigured || Self.namesThisMachine(site))
+    origin.lowercased() == Self.origin(of: site)
+      && (isConfigured || Self.namesThisMachine(site))
+  }
+
+  /// The first parts of an address, in lower case as browsers send them.
+  private static func origin(of address: String) -> String {
+    let parts = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return parts.prefix(3).joined(separator: "/").lowercased()
   }
 
   private static func namesThisMachine(_ origin: String) -> Bool {
