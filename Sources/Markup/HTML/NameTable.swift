@@ -1,7 +1,9 @@
+import Bytes
+
 /// The names of elements and attributes of a page, each once, found by its bytes.
 ///
 /// Open addressing over a power of two: a page has a few hundred names and writes them thousands of
-/// times. Two names with the same hash of 64 bits (FNV-1a) are taken for one, which a page would
+/// times. Two names with the same hash of 64 bits are taken for one, which a page would
 /// have to want and could only harm its own reading by.
 struct NameTable {
   private(set) var names: [MarkupName] = []
@@ -19,10 +21,9 @@ struct NameTable {
   ///
   /// - Parameter bytes: must not be empty.
   mutating func rank(of bytes: some Collection<UInt8>) -> Int32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte.lowercased)) &* 0x100_0000_01B3
-    }
+    var sum = StableHash()
+    for byte in bytes { sum.combine(UInt64(byte.lowercased)) }
+    let hash = sum.value
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
     while slots[slot] >= 0 {
       let rank = slots[slot]
