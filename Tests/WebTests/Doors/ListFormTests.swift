@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Interchange
 import Testing
@@ -31,6 +32,23 @@ import Testing
     #expect(list["Content-Disposition"] == "attachment; filename=\"practices-8.csv\"")
     #expect(practice["Content-Disposition"] == "attachment; filename=\"kazakhstan-ii.ris\"")
     #expect(practice.body.contains("TY  - RPRT"))
+  }
+
+  @Test func aSelectionIsTakenAwayInItsOrderWithoutWhatIsNotPublished() async throws {
+    let asked = "ids=kazakhstan-ii,togo-i,costa-rica-i,atlantis,benin-draft"
+    let references = try await site.get("/en/selection.ris?\(asked)")
+    let page = try await site.get("/en/selection?\(asked)")
+
+    #expect(references.status == 200)
+    #expect(
+      references["Content-Disposition"] == "attachment; filename=\"selection-2.ris\"")
+    #expect(references["X-Total-Count"] == "2")
+    let places = ["kazakhstan-ii", "costa-rica-i"].map {
+      references.body.range(of: "/en/practices/\($0)")?.lowerBound
+    }
+    let (first, second) = (try #require(places[0]), try #require(places[1]))
+    #expect(first < second)
+    #expect(page.body.contains("/en/selection.csv?ids=kazakhstan-ii,costa-rica-i"))
   }
 
   @Test func aSpreadsheetIsGivenAByteOrderMarkWhereItAsksForOne() async throws {

@@ -69,6 +69,7 @@ struct PageHead {
     case .country(let code):
       return lists(
         code, .country, path, (context.words.text("nav.countries"), context.addresses.countries))
+    case .selection: return []
     }
   }
 

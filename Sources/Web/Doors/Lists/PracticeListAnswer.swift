@@ -17,6 +17,7 @@ struct PracticeListAnswer: Sendable {
   private let site: Site
   private let snapshot: CatalogueSnapshot
   private let parameters: SearchParameters
+  private let selection: Selection
   private let wantsByteOrderMark: Bool
 
   /// How many records are read at a time; some 10 KB each.
@@ -31,13 +32,14 @@ struct PracticeListAnswer: Sendable {
     self.format = format
     self.site = site
     snapshot = site.catalogue.snapshot
-    // The languages shown and the reader's selection are a page's own, `bom` that of a file.
+    selection = Selection(pairs: request.pairs)
+    // The languages shown are a page's own, and so is what a search carries along; `bom` is a file's.
     var parameters = SearchParameters(
       pairs: request.pairs, others: ["bom", "text", "beside", Selection.parameter])
     if let problem = parameters.problems.first { throw Problem(problem) }
     wantsByteOrderMark = request.pairs.contains { $0.name == "bom" && $0.value == "on" }
     switch address.subject {
-    case .search: break
+    case .search, .selection: break
     case .practice(let id): try Self.check(id, on: snapshot, site: site)
     case .theme(let id):
       guard snapshot.taxonomy.theme(id) != nil else { throw Self.notFound }
@@ -96,10 +98,14 @@ struct PracticeListAnswer: Sendable {
   ) throws -> (list: ListDescription, ids: [RecordID]) {
     var ids: [RecordID]
     var title = publication.name
-    if case .practice(let id) = address.subject {
+    switch address.subject {
+    case .practice(let id):
       ids = [id]
       if let record = try snapshot.record(id) { title = publication.headline(of: record) }
-    } else {
+    case .selection:
+      ids = try selection.ids.filter { try snapshot.record($0)?.state == .published }
+      title += ": " + site.words(in: address.language).text("selection.title")
+    case .search, .theme, .country:
       ids = snapshot.identifiers(matching: parameters.query(language: address.language, facets: []))
       title += self.title(publication)
     }
@@ -126,14 +132,18 @@ struct PracticeListAnswer: Sendable {
 
   /// The page that shows the same list, from its beginning.
   private var page: String {
-    guard case .search = address.subject else { return address.page(site.addresses) }
-    return site.addresses.search(address.language, parameters.with(page: 1))
+    switch address.subject {
+    case .search: site.addresses.search(address.language, parameters.with(page: 1))
+    case .selection: site.addresses.selection(address.language, selection.ids)
+    case .practice, .theme, .country: address.page(site.addresses)
+    }
   }
 
   /// Whether a withdrawn practice could have been in this list. Words were never searched in it, so
   /// every list of words tells of it.
   private func isChosen(_ practice: DatedRecord) -> Bool {
     let record = practice.record
+    if case .selection = address.subject { return selection.ids.contains(record.id) }
     return parameters.chosen.allSatisfy { facet, values in
       switch facet {
       case .theme:
@@ -152,6 +162,7 @@ struct PracticeListAnswer: Sendable {
     case .practice(let id): "\(id).\(format.suffix)"
     case .theme(let id): "\(id)-\(total).\(format.suffix)"
     case .country(let code): "\(code)-\(total).\(format.suffix)"
+    case .selection: "selection-\(total).\(format.suffix)"
     }
   }
 

@@ -10,6 +10,8 @@ struct TwinAddress: Sendable, Hashable {
     case practice(RecordID)
     case theme(String)
     case country(String)
+    /// The practices that the parameter of a ``Selection`` names.
+    case selection
   }
 
   var language: Language
@@ -35,6 +37,7 @@ struct TwinAddress: Sendable, Hashable {
     }
     switch (parts.count, parts[2] == last ? name : parts[2]) {
     case (3, Addresses.Segment.search): subject = .search
+    case (3, Addresses.Segment.selection): subject = .selection
     case (4, Addresses.Segment.practices):
       guard let id = RecordID(name) else { return nil }
       subject = .practice(id)
@@ -51,6 +54,7 @@ struct TwinAddress: Sendable, Hashable {
     case .practice(let id): addresses.practice(language, id)
     case .theme(let id): addresses.theme(language, id)
     case .country(let code): addresses.country(language, code)
+    case .selection: addresses.selection(language)
     }
   }
 }

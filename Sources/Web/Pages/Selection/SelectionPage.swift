@@ -20,6 +20,8 @@ struct SelectionPage: Page {
   var compareNote: String?
   /// To the search, with what is selected carried along.
   var searchAddress: String
+  /// The files that it can be taken away as.
+  var forms: Markup
   /// The whole address, to be copied.
   var permalink: String
   var printed: String
@@ -46,6 +48,7 @@ struct SelectionPage: Page {
     var parameters = SearchParameters()
     parameters.picked = found.ids
     searchAddress = addresses.search(language, parameters)
+    forms = FormGroups(of: addresses.selection(language, found.ids), in: context).html()
     permalink = addresses.absolute(addresses.selection(language, found.ids))
     printed = context.todayInWords
     frame = PageFrame(context, title: "\(words.text("selection.title")), \(status)", part: nil) {
