@@ -96,7 +96,7 @@ extension Optional: TemplateShowable where Wrapped: TemplateShowable {
 }
 
 extension Array: TemplateShowable where Element: TemplateShowable {
-  var templateValue: TemplateValue { .list(map(\.templateValue)) }
+  var templateValue: TemplateValue { .list(map { $0.templateValue }) }
 }
 
 extension String: TemplateShowable {
