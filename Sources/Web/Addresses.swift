@@ -24,9 +24,7 @@ struct Addresses: Sendable {
 
   /// The records that have one value of a facet.
   func search(_ language: Language, _ facet: Facet, _ value: String) -> String {
-    var parameters = SearchParameters()
-    parameters.chosen = [facet: [value]]
-    return search(language, parameters)
+    "/\(language.tag)/\(Segment.search)" + QueryString.text(of: [(facet.rawValue, value)])
   }
 
   /// The page of a practice, in `text` if the text of another language is wanted, and with that of
