@@ -23,7 +23,11 @@ enum QueryString {
   }
 
   /// Leaves alone what RFC 3986 lets stand in a query; commas stay readable.
-  static func encode(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - space: What a space becomes.
+  ///   - lineEnd: What the end of a line becomes.
+  static func encode(_ text: String, space: String = "+", lineEnd: String = "%0A") -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
@@ -32,7 +36,8 @@ enum QueryString {
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ","), UInt8(ascii: ":"):
         bytes.append(byte)
-      case UInt8(ascii: " "): bytes.append(UInt8(ascii: "+"))
+      case UInt8(ascii: " "): bytes.append(contentsOf: space.utf8)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: lineEnd.utf8)
       default:
         bytes.append(UInt8(ascii: "%"))
         bytes.append(digit(byte >> 4))
