@@ -6,7 +6,7 @@ import Testing
 @Suite struct SentenceStartsTests {
   @Test(arguments: [
     ("", []), ("One.", [0]), ("One. Two", [0, 5]), ("One. two", [0]), ("One.Two", [0]),
-    ("“One.” Two", [0, 7]), ("a\nb", [0, 2]), ("国。国", [0, 2]), ("No … Yes", [0, 5]),
+    ("“One.” Two", [0, 7]), ("a\nB", [0, 2]), ("a\nb", [0]), ("国。国", [0, 2]), ("No … Yes", [0, 5]),
     ("v. 2", [0, 3]),
   ])
   func findsWhereSentencesStart(text: String, places: [Int]) {
