@@ -1,5 +1,7 @@
 /// Where a form of a word stands in a document.
 struct FormOccurrence {
+  /// Rank of the document among those looked at.
+  var place: Int32
   /// Rank of the field in the schema.
   var field: Int32
   var position: Int32
@@ -8,8 +10,11 @@ struct FormOccurrence {
   /// What it counts in a passage.
   var weight: Float
 
+  /// Rises with the field, then with the position.
+  private var order: Int64 { Int64(field) &<< 32 | Int64(position) }
+
   static func comesBefore(_ first: FormOccurrence, _ second: FormOccurrence) -> Bool {
-    (first.field, first.position, first.word) < (second.field, second.position, second.word)
+    first.order == second.order ? first.word < second.word : first.order < second.order
   }
 }
 

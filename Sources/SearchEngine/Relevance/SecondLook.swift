@@ -3,26 +3,37 @@
 ///
 /// Documents looked at stay above those that were not.
 public struct SecondLook: Sendable, Hashable {
+  /// A form that a word may stand in, in one field.
+  public struct Form: Sendable, Hashable {
+    public var field: String
+    public var term: String
+    /// What an occurrence counts, from 0 to 1: 1 for the word itself, less for a word that only
+    /// resembles it, 0 for a form that counts in passages alone.
+    public var weight: Float
+    /// What the form is worth in a passage, from 0 to 1: how surely it means the word.
+    public var sureness: Float
+
+    public init(field: String, term: String, weight: Float = 1, sureness: Float? = nil) {
+      self.field = field
+      self.term = term
+      self.weight = weight
+      self.sureness = sureness ?? weight
+    }
+  }
+
   /// A word of the question.
   public struct Word: Sendable, Hashable {
-    /// The word as asked, which tells how rare it is; the forms tell it where no document has any of
-    /// these.
+    /// The word as asked, which tells how rare it is; the forms that count tell it where no document
+    /// has any of these.
     public var asked: [Query.FieldTerm]
-    /// The forms it may stand in. A weight says how surely the form means the word, from 0 to 1: 1
-    /// for the word itself, less for words that only resemble it.
-    public var forms: [Query.FieldTerm]
-    /// The forms that are inflections of it, which are worth as much in a passage as the word itself.
-    public var inflections: [Query.FieldTerm]
+    /// The word itself first.
+    public var forms: [Form]
     /// How often it was asked for.
     public var count: Int
 
-    public init(
-      asked: [Query.FieldTerm] = [], forms: [Query.FieldTerm] = [],
-      inflections: [Query.FieldTerm] = [], count: Int = 1
-    ) {
+    public init(asked: [Query.FieldTerm] = [], forms: [Form] = [], count: Int = 1) {
       self.asked = asked
       self.forms = forms
-      self.inflections = inflections
       self.count = count
     }
   }

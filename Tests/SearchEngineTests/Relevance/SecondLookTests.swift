@@ -60,13 +60,15 @@ import Testing
       words: (0..<3).map { _ in
         SecondLook.Word(
           asked: [.init(field: "body", term: catalogue.word())],
-          forms: (0..<3).flatMap { _ -> [Query.FieldTerm] in
+          forms: (0..<4).flatMap { _ -> [SecondLook.Form] in
             let word = catalogue.word()
-            let weights: [Float] = [0.4, 0.75, 1]
-            let weight = weights[.random(in: 0..<3, using: &catalogue.generator)]
-            return ["title", "body", "tags"].map { .init(field: $0, term: word, weight: weight) }
+            let weights: [Float] = [0.4, 0.75, 1, 0]
+            let weight = weights[.random(in: 0..<4, using: &catalogue.generator)]
+            let sureness: Float? = Bool.random(using: &catalogue.generator) ? 1 : nil
+            return ["title", "body", "tags"].map {
+              .init(field: $0, term: word, weight: weight, sureness: sureness)
+            }
           },
-          inflections: [.init(field: "body", term: catalogue.word())],
           count: .random(in: 1...2, using: &catalogue.generator))
       }, texts: seed % 2 == 0 ? ["title", "body"] : [], extras: catalogue.query(depth: 1),
       depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], shareWeight: 0.3, passageLength: 5)
@@ -142,10 +144,11 @@ extension PlainIndex {
     var wholePassage = 0.0
     for (index, word) in look.words.enumerated() {
       let asked = importance(of: word.asked)
-      let importance = asked > 0 ? asked : importance(of: word.forms)
+      let counted = word.forms.filter { $0.weight > 0 }
+      let importance = asked > 0 ? asked : importance(of: counted)
       let exact = word.forms.filter { $0.weight == 1 }
       for (forms, rarity, weight) in [
-        (word.forms, importance, look.formWeight),
+        (counted, importance, look.formWeight),
         (exact, self.importance(of: exact), look.exactWeight),
       ] {
         var occurrences = 0.0
@@ -158,12 +161,11 @@ extension PlainIndex {
         sum += Double(weight) * Double(word.count) * rarity * saturated
       }
       wholePassage += importance
-      let inflections = word.inflections.map { ($0, 1.0) }
-      for (form, weight) in word.forms.map({ ($0, Double($0.weight)) }) + inflections
-      where form.field != "tags" {
+      for form in word.forms where form.field != "tags" {
         for (found, position) in Self.words(document.texts[form.field] ?? [])
         where found == form.term {
-          occurrences.append((form.field, position, index, importance * weight))
+          let weight = importance * Double(form.sureness)
+          occurrences.append((form.field, position, index, weight))
         }
       }
     }
@@ -199,6 +201,10 @@ extension PlainIndex {
     let b = Double(searcher.options.ranking.b)
     let average = max(Double(tokens) / Double(documents), 1)
     return Double(occurrences) / (1 - b + b * Double(length) / average)
+  }
+
+  private func importance(of forms: [SecondLook.Form]) -> Double {
+    importance(of: forms.map { Query.FieldTerm(field: $0.field, term: $0.term) })
   }
 
   /// The inverse document frequency of a word with these forms.
