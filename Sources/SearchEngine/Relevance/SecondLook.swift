@@ -57,14 +57,18 @@ public struct SecondLook: Sendable, Hashable {
   public var shareWeight: Float
   /// How many positions lie between the first and the last word of a passage at most.
   public var passageLength: Int
+  /// What the best passage of ``nearLength`` counts: words that stand next to each other or nearly so.
+  public var nearWeight: Float
+  /// The same as ``passageLength``, for words near each other.
+  public var nearLength: Int
   /// What else adds to the score where it matches; never needed.
   public var extras: Query
 
   public init(
     words: [Word], texts: [String] = [], extras: Query = .none, depth: Int = 100,
     firstWeight: Float = 1, formWeight: Float = 0.8, exactWeight: Float = 0.3,
-    passageWeight: Float = 0.4, shareWeight: Float = 0.4,
-    passageLength: Int = 24
+    passageWeight: Float = 0.3, shareWeight: Float = 0.2, passageLength: Int = 24,
+    nearWeight: Float = 0.3, nearLength: Int = 8
   ) {
     self.words = words
     self.texts = texts
@@ -76,5 +80,7 @@ public struct SecondLook: Sendable, Hashable {
     self.passageWeight = passageWeight
     self.shareWeight = shareWeight
     self.passageLength = passageLength
+    self.nearWeight = nearWeight
+    self.nearLength = nearLength
   }
 }

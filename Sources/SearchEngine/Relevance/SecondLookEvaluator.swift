@@ -8,6 +8,8 @@ struct SecondLookEvaluator {
     /// The worth of the best passage, and of one with all words.
     var passage: Float
     var wholePassage: Float
+    /// The worth of the best passage of words near each other.
+    var nearPassage: Float
     var extras: Float
   }
 
@@ -26,7 +28,7 @@ struct SecondLookEvaluator {
     words = look.words.map { SecondLookWord($0, resolver) }
     extras = resolver.resolve(look.extras)
     texts = look.texts.compactMap { searcher.rank(ofField: $0) }
-    hasPassages = look.passageWeight > 0 || look.shareWeight > 0
+    hasPassages = look.passageWeight > 0 || look.shareWeight > 0 || look.nearWeight > 0
   }
 
   /// What a document gets for an ``Addition``.
@@ -34,7 +36,8 @@ struct SecondLookEvaluator {
     let share = addition.passage / max(addition.wholePassage, .leastNormalMagnitude)
     return addition.forms.reduce(0, +) * look.formWeight
       + addition.exact.reduce(0, +) * look.exactWeight
-      + addition.passage * (look.passageWeight + share * look.shareWeight) + addition.extras
+      + addition.passage * (look.passageWeight + share * look.shareWeight)
+      + addition.nearPassage * look.nearWeight + addition.extras
   }
 
   /// What to add for each of `documents`, in rising order, of the segment of rank `segment`.
@@ -72,16 +75,18 @@ struct SecondLookEvaluator {
   ) -> [Addition] {
     let whole = words.reduce(0) { $0 + $1.rarity }
     let ends = found.sortByPlace()
-    var finder = PassageFinder(wordCount: words.count, length: look.passageLength)
+    var finder = PassageFinder(wordCount: words.count)
     let cursor = context.cursor(extras)
     return documents.indices.map { place in
-      let passage = finder.bestPassage(
-        found.occurrences[(place == 0 ? 0 : ends[place - 1])..<ends[place]])
+      let occurrences = found.occurrences[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
       cursor.advance(to: documents[place])
       let hasExtras = cursor.document == documents[place]
       let own = place * words.count..<(place + 1) * words.count
       return Addition(
-        forms: found.forms[own], exact: found.exact[own], passage: passage, wholePassage: whole,
+        forms: found.forms[own], exact: found.exact[own],
+        passage: finder.bestPassage(occurrences, length: look.passageLength),
+        wholePassage: whole,
+        nearPassage: finder.bestPassage(occurrences, length: look.nearLength),
         extras: hasExtras ? Float(cursor.score()) : 0)
     }
   }

@@ -20,6 +20,23 @@ import Testing
     #expect(second.hits.map(\.key) == ["b-near", "a-far"])
   }
 
+  @Test func putsNeighboursAboveWordsOfTheSamePassage() throws {
+    let rest = String(repeating: " x", count: 30)
+    let apart = "alpha" + String(repeating: " x", count: 12) + " beta" + rest
+    let near = "alpha x x beta" + String(repeating: " x", count: 10) + rest
+    let (searcher, folder) = try Self.searcher(of: ["a-apart": apart, "b-near": near])
+    defer { withExtendedLifetime(folder) {} }
+    let query = Self.anyOf(["alpha", "beta"])
+    var look = Self.look(["alpha", "beta"])
+
+    let second = searcher.search(SearchRequest(query, secondLook: look))
+    look.nearWeight = 0
+    let without = searcher.search(SearchRequest(query, secondLook: look))
+
+    #expect(second.hits.map(\.key) == ["b-near", "a-apart"])
+    #expect(without.hits.map(\.key) == ["a-apart", "b-near"])
+  }
+
   @Test func looksOnlyAtSoManyOfTheBest() throws {
     let texts = Dictionary(
       uniqueKeysWithValues: (0..<20).map { ("doc-\($0 + 10)", "alpha \($0 == 19 ? "beta" : "x")") })
@@ -71,7 +88,8 @@ import Testing
           },
           count: .random(in: 1...2, using: &catalogue.generator))
       }, texts: seed % 2 == 0 ? ["title", "body"] : [], extras: catalogue.query(depth: 1),
-      depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], shareWeight: 0.3, passageLength: 5)
+      depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], shareWeight: 0.3, passageLength: 5,
+      nearLength: 2)
     let query = Query.best([.all, .word([.init(field: "body", term: catalogue.word())])])
 
     var request = SearchRequest(query, limit: 1_000)
@@ -106,6 +124,7 @@ import Testing
         var look = Self.look(["alpha", "", "gamma"])
         look.depth = depth
         look.passageLength = length
+        look.nearLength = length
         var request = SearchRequest(Self.anyOf(["alpha"]), secondLook: look)
         #expect(searcher.search(request).hits.count == 1)
         request.offset = .max
@@ -169,19 +188,24 @@ extension PlainIndex {
         }
       }
     }
-    var best = 0.0
-    for last in occurrences {
-      var weights: [Int: Double] = [:]
-      for other in occurrences
-      where other.field == last.field
-        && (last.position - look.passageLength...last.position).contains(other.position)
-      {
-        weights[other.word] = max(weights[other.word] ?? 0, other.weight)
+    func bestPassage(_ length: Int) -> Double {
+      var best = 0.0
+      for last in occurrences {
+        var weights: [Int: Double] = [:]
+        for other in occurrences
+        where other.field == last.field
+          && (last.position - length...last.position).contains(other.position)
+        {
+          weights[other.word] = max(weights[other.word] ?? 0, other.weight)
+        }
+        best = max(best, weights.values.reduce(0, +))
       }
-      best = max(best, weights.values.reduce(0, +))
+      return best
     }
+    let best = bestPassage(look.passageLength)
     let share = wholePassage > 0 ? best / wholePassage : 0
     return sum + best * (Double(look.passageWeight) + share * Double(look.shareWeight))
+      + bestPassage(look.nearLength) * Double(look.nearWeight)
   }
 
   /// What `occurrences` in a field weigh, by the length of `texts` together, or, where there are none,

@@ -20,8 +20,8 @@ package struct FreeTextSearch: Sendable {
   package func request(for text: String, limit: Int) -> SearchRequest {
     let question = question(text)
     var look = question.secondLook
-    // It looks at all that the first look went by.
-    look.firstWeight = 0
+    // It looks at nearly all that the first look went by.
+    look.firstWeight = RankingSettings.standard.first
     return SearchRequest(question.query, limit: limit, countsTotal: false, secondLook: look)
   }
 

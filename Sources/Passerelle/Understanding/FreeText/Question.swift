@@ -132,7 +132,8 @@ struct Question {
       formWeight: settings.forms,
       exactWeight: settings.spelling, passageWeight: settings.passage,
       shareWeight: settings.passageShare,
-      passageLength: settings.passageLength)
+      passageLength: settings.passageLength, nearWeight: settings.near,
+      nearLength: settings.nearLength)
   }
 
   /// The word as it is spelt, words like it, and its inflections, in texts of any language. What shares
