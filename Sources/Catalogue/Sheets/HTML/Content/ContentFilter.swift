@@ -74,27 +74,33 @@ struct ContentFilter {
   /// enlarged view, teasers in two lists, quotations below what they answer. One beside a paragraph
   /// of its own element that repeats nothing is a part of the text.
   private mutating func dropCopies(_ page: PageTree) {
-    var seen = HashTable<Int>()
-    let places = lines.map { line in
-      line.text.utf8.count < Self.shortestCopy
-        ? nil
-        : page.ancestors(line.node).first { page.tags[$0].isBlock }.flatMap { page.parent($0) } ?? 0
-    }
-    let isCopy = zip(lines, places).map { line, place in
-      guard let place else { return false }
+    // Most pages say nothing twice, and need not be asked where.
+    var seen = HashTable<Int>(capacity: lines.count)
+    let firsts = lines.enumerated().map { rank, line -> Int? in
+      guard line.text.utf8.count >= Self.shortestCopy else { return nil }
       let text = LabelHash.of(line.text.utf8)
-      guard let first = seen[text] else {
-        _ = seen.add(place, for: text)
-        return false
-      }
-      return !page.subtree(first).contains(place) && !page.subtree(place).contains(first)
+      if let first = seen[text] { return first }
+      _ = seen.add(rank, for: text)
+      return nil
+    }
+    guard firsts.contains(where: { $0 != nil }) else { return }
+    let places = lines.map { line in
+      page.ancestors(line.node).first { page.tags[$0].isBlock }.flatMap { page.parent($0) } ?? 0
+    }
+    let isCopy = firsts.indices.map { rank in
+      guard let first = firsts[rank] else { return false }
+      return !page.subtree(places[first]).contains(places[rank])
+        && !page.subtree(places[rank]).contains(places[first])
     }
     guard isCopy.contains(true) else { return }
     lines = lines.indices.filter { index in
       let beside = [index - 1, index + 1].filter(lines.indices.contains)
       return !isCopy[index]
         || lines[index].kind == .paragraph && !beside.contains { isCopy[$0] }
-          && beside.contains { lines[$0].kind == .paragraph && places[$0] == places[index] }
+          && beside.contains { beside in
+            lines[beside].kind == .paragraph && places[beside] == places[index]
+              && lines[beside].text.utf8.count >= Self.shortestCopy
+          }
     }.map { lines[$0] }
   }
 
