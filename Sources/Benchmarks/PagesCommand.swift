@@ -3,7 +3,8 @@ import Catalogue
 import Foundation
 import Markup
 
-/// Times the steps that a page takes: into a tree, into what it says, into a plan of records.
+/// Times the steps that a page takes: into a tree, into its text, into all it says, into a plan of
+/// records.
 struct PagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pages", abstract: "Times how pages are parsed, read and imported.")
@@ -30,6 +31,7 @@ struct PagesCommand: AsyncParsableCommand {
     }
     report("parse", leastTime(contents) { _ = try? MarkupDocument(html: $0, file: "page") })
     let reader = HTMLPageReader()
+    report("text", leastTime(contents) { _ = try? reader.text(from: $0, file: "page") })
     report("read", leastTime(contents) { _ = try? reader.page(from: $0, file: "page") })
     report(
       "import", try await planning(files, contents),

@@ -57,6 +57,43 @@ import Testing
     #expect(page.text.split(separator: "\n").count { $0 == caption } <= 1)
   }
 
+  @Test func keepsAParagraphThatComesAgainBesideOneThatDoesNot() throws {
+    let verse = "And the people of the harbour sang, as they do each year, all of its verses."
+    let parts = paragraphs.map { "<div><p>\($0)</p><p>\(verse)</p></div>" }.joined()
+
+    let page = try page("<article>\(parts)</article>")
+
+    #expect(page.text.split(separator: "\n").count { $0 == verse } == paragraphs.count)
+  }
+
+  @Test func goesOnWithTheTextBelowALinkToReadAlso() throws {
+    let second =
+      "Boats, nets and papers were all there, which, as the mayor said, is rarer than one thinks."
+    let also = "<h3>See also</h3><h3><a href='/b'>A boat for the school</a></h3>"
+
+    let page = try page(
+      "<div>\(article)\(also)<p>\(second)</p><p>\(paragraphs[1].uppercased())</p></div>")
+
+    #expect(page.text.contains(second))
+    #expect(!page.text.contains("A boat for the school"))
+  }
+
+  @Test func leavesOutAFewWordsThatStandAlone() throws {
+    let tools = "<div class='tools'><a href='/p'>Print</a><a href='/s'>Send</a></div>"
+
+    let page = try page("<div>\(article)</div>\(tools)<p>Kandor.</p>\(tools)")
+
+    #expect(page.plainText == paragraphs.joined(separator: "\n"))
+  }
+
+  @Test func saysTheHeadingsOfAPageThatHasNothingElse() throws {
+    let text = "<html><body><article><h2>Test one</h2><h2>Test two</h2></article></body></html>"
+
+    let page = try HTMLPageReader().page(from: Array(text.utf8), file: "a.html")
+
+    #expect(page.text == "Test one\nTest two")
+  }
+
   @Test func leavesOutTheTeasersOfPagesToReadOnWhereverTheyStand() throws {
     let teasers = """
       <div class="posts-module"><h3>See also</h3><article><h2><a href="/b">A boat for the school</a></h2>

@@ -184,6 +184,22 @@ import Testing
     #expect(!page.plainText.contains("Главная"))
   }
 
+  @Test(arguments: [TextProfile.body, .page])
+  func readsTheSameTextWhereNothingElseIsAskedFor(profile: TextProfile) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Fixtures/html")
+    let reader = HTMLPageReader(profile: profile)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".html") }
+    #expect(names.count > 5)
+    for name in names {
+      let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+      let whole = try reader.page(from: bytes, file: name, address: "https://a.example/b")
+
+      #expect(try reader.text(from: bytes, file: name) == whole.text, "\(name)")
+    }
+  }
+
   @Test func readsEveryPageCutShort() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     for name in ["joomla-2.5", "drupal-9", "plain-windows-1251"] {

@@ -21,15 +21,24 @@ struct NameTable {
   ///
   /// - Parameter bytes: must not be empty.
   mutating func rank(of bytes: some Collection<UInt8>) -> Int32 {
-    var sum = StableHash()
-    for byte in bytes { sum.combine(UInt64(byte.lowercased)) }
-    let hash = sum.value
+    var hash = StableHash()
+    for byte in bytes { hash.combine(UInt64(byte.lowercased)) }
+    return rank(of: bytes, hash: hash.value)
+  }
+
+  /// The same where the hash of the name in lower case is known.
+  @inline(__always) mutating func rank(of bytes: some Collection<UInt8>, hash: UInt64) -> Int32 {
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
     while slots[slot] >= 0 {
       let rank = slots[slot]
       if hashes[Int(rank)] == hash { return rank }
       slot = (slot + 1) & (slots.count - 1)
     }
+    return add(bytes, hash: hash, at: slot)
+  }
+
+  /// Puts a name that is new into the free slot `slot`.
+  private mutating func add(_ bytes: some Collection<UInt8>, hash: UInt64, at slot: Int) -> Int32 {
     let rank = Int32(names.count)
     let name = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
     names.append(MarkupName(name))

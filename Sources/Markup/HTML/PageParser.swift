@@ -1,3 +1,5 @@
+import Bytes
+
 /// Reads a page of HTML into the flat arrays of a ``MarkupDocument``.
 ///
 /// What the HTML Living Standard says of tags, texts and comments (13.2.5) is followed; of what it
@@ -151,6 +153,8 @@ struct PageParser {
 
   private mutating func readAttribute(at start: Int, ofTagAt tag: Int) -> Int {
     var cursor = start + 1
+    var hash = StableHash()
+    hash.combine(UInt64(source[start].lowercased))
     while cursor < source.count {
       let byte = source[cursor]
       if byte <= 0x20 || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">")
@@ -158,9 +162,10 @@ struct PageParser {
       {
         break
       }
+      hash.combine(UInt64(byte.lowercased))
       cursor += 1
     }
-    let name = names.rank(of: source[start..<cursor])
+    let name = names.rank(of: source[start..<cursor], hash: hash.value)
     var value = cursor..<cursor
     var hasReference = true
     var next = cursor

@@ -25,40 +25,41 @@ public struct HTMLPageReader: Sendable {
   ) throws(MarkupError) -> HTMLPage {
     let document = try MarkupDocument(html: bytes, file: file, charset: charset, limits: limits)
     guard document.root != nil else { return HTMLPage() }
-    return page(from: PageTree(document), address: address)
+    return page(of: PageReading(PageTree(document)), address: address)
   }
 
-  private func page(from tree: PageTree, address: String?) -> HTMLPage {
-    let boilerplate = Boilerplate(tree)
-    let metadata = PageMetadata(tree)
-    let linkedData = LinkedData(tree)
-    let content = MainContent(tree, boilerplate)
+  /// The main text of the page whose bytes are `bytes`, as ``HTMLPage/text`` has it.
+  ///
+  /// Takes less time than ``page(from:file:address:charset:)``: days, languages, files and links are
+  /// not looked for. The same goes for its parameters and what it throws.
+  public func text(
+    from bytes: [UInt8], file: String, charset: String? = nil
+  ) throws(MarkupError) -> String {
+    let document = try MarkupDocument(html: bytes, file: file, charset: charset, limits: limits)
+    guard document.root != nil else { return "" }
+    let reading = PageReading(PageTree(document))
+    let facts = reading.facts(AddressBase(reading.tree, address: nil))
     var page = HTMLPage()
+    page.sections = SectionAssembly.sections(of: reading.text(profile, besides: facts).lines)
+    return page.text
+  }
 
+  private func page(of reading: PageReading, address: String?) -> HTMLPage {
+    let (tree, metadata, linkedData) = (reading.tree, reading.metadata, reading.linkedData)
+    var page = HTMLPage()
     page.canonicalAddress = canonicalAddress(tree, metadata, address: address)
     let addresses = AddressBase(tree, address: address ?? page.canonicalAddress)
     page.siteName = metadata.content("og:site_name", "application-name")
     page.description = metadata.content("description", "og:description", "dcterms.description")
-    page.title = PageTitle(
-      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
-      content: content.parts
-    ).find()
+    page.title = reading.title
 
-    let facts = PageFacts(page: tree, boilerplate: boilerplate, addresses: addresses).find()
+    let facts = reading.facts(addresses)
     page.facts = facts.map(\.fact)
-    let selection = LineSelection(
-      tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
-      title: page.title?.value, profile: profile)
-    let chosen = selection.choices
-    let boxes = FactBoxes(
-      facts, among: chosen.filter { $0.isText || $0.isNamed }.map(\.line), in: tree)
-    let text = ContentFilter(
-      chosen.filter { !boxes.contains($0.line.node) }, of: tree, title: page.title?.value,
-      profile: profile)
+    let text = reading.text(profile, besides: facts)
     page.sections = SectionAssembly.sections(of: text.lines)
 
     page.declaredLanguage = PageLanguage.declared(
-      tree, metadata: metadata, linkedData: linkedData, content: content.parts.first)
+      tree, metadata: metadata, linkedData: linkedData, content: reading.content.first)
     page.detectedLanguage = detector.guess(
       text.lines.lazy.map(\.text) + [page.title?.value ?? ""])
     page.alternates = PageLanguage.alternates(tree, addresses: addresses)
@@ -66,11 +67,11 @@ public struct HTMLPageReader: Sendable {
     let dates = PageDates(
       page: tree, metadata: metadata, linkedData: linkedData,
       address: address ?? page.canonicalAddress,
-      anchor: headline(tree, page.title?.value) ?? content.parts.first ?? 0)
+      anchor: headline(tree, page.title?.value) ?? reading.content.first ?? 0)
     page.published = dates.published
     page.modified = dates.modified
 
-    let links = PageLinks(page: tree, boilerplate: boilerplate, addresses: addresses)
+    let links = PageLinks(page: tree, boilerplate: reading.boilerplate, addresses: addresses)
     page.documents = links.documents()
     page.related = links.related(text.related)
     return page
@@ -103,18 +104,7 @@ extension HTMLPageReader {
   ) throws(MarkupError) -> [(line: String, values: [Float])] {
     let document = try MarkupDocument(html: bytes, file: file, limits: limits)
     guard document.root != nil else { return [] }
-    let tree = PageTree(document)
-    let boilerplate = Boilerplate(tree)
-    let metadata = PageMetadata(tree)
-    let linkedData = LinkedData(tree)
-    let content = MainContent(tree, boilerplate)
-    let title = PageTitle(
-      page: tree, boilerplate: boilerplate, metadata: metadata, linkedData: linkedData,
-      content: content.parts
-    ).find()
-    let selection = LineSelection(
-      tree, boilerplate, metadata: metadata, linkedData: linkedData, named: content.parts,
-      title: title?.value, profile: profile)
+    let selection = PageReading(PageTree(document)).selection(profile)
     return selection.lines.indices.map { index in
       (selection.lines[index].text, Array(selection.features(of: index)))
     }

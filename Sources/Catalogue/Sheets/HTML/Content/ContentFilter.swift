@@ -11,9 +11,10 @@ struct ContentFilter {
   init(
     _ lines: [LineSelection.Choice], of page: PageTree, title: String?, profile: TextProfile
   ) {
-    let split = RelatedLines(lines)
+    let split = RelatedLines(lines, of: page)
     related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
-    self.lines = split.kept.filter { lines[$0].isText && !lines[$0].sign.isNavigation }
+    let isText = profile == .body ? Self.withoutIslands(lines) : lines.map(\.isText)
+    self.lines = split.kept.filter { isText[$0] && !lines[$0].sign.isNavigation }
       .map { lines[$0].line }
     dropCopies(page)
     if profile == .body {
@@ -27,6 +28,27 @@ struct ContentFilter {
       self.lines = lines.filter { $0[keyPath: isKept] }.map(\.line)
     }
   }
+
+  /// For each line whether it is text, but for a few words that stand alone among what is none:
+  /// labels of players and tools are taken for text more often than texts are that short.
+  private static func withoutIslands(_ lines: [LineSelection.Choice]) -> [Bool] {
+    var isText = lines.map(\.isText)
+    var start = 0
+    while start < lines.count {
+      guard lines[start].isText else {
+        start += 1
+        continue
+      }
+      let end = lines[start...].firstIndex { !$0.isText } ?? lines.count
+      let length = lines[start..<end].reduce(0) { $0 + $1.line.text.utf8.count }
+      if length < shortestRun { for index in start..<end { isText[index] = false } }
+      start = end
+    }
+    return isText.contains(true) ? isText : lines.map(\.isText)
+  }
+
+  /// What lines of text in a row have at least together, in bytes.
+  private static let shortestRun = 60
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
   private mutating func dropHeadline(_ title: String?) {
@@ -49,21 +71,37 @@ struct ContentFilter {
   }
 
   /// A paragraph that repeats one of another element: captions stand beside their picture and in its
-  /// enlarged view, teasers in two lists.
+  /// enlarged view, teasers in two lists, quotations below what they answer. One beside a paragraph
+  /// of its own element that repeats nothing is a part of the text.
   private mutating func dropCopies(_ page: PageTree) {
-    var seen = HashTable<Int>()
-    lines = lines.filter { line in
-      guard line.text.utf8.count >= Self.shortestCopy else { return true }
-      let place =
-        page.ancestors(line.node).first { page.tags[$0].isBlock }
-        .flatMap { page.parent($0) } ?? 0
+    // Most pages say nothing twice, and need not be asked where.
+    var seen = HashTable<Int>(capacity: lines.count)
+    let firsts = lines.enumerated().map { rank, line -> Int? in
+      guard line.text.utf8.count >= Self.shortestCopy else { return nil }
       let text = LabelHash.of(line.text.utf8)
-      guard let first = seen[text] else {
-        _ = seen.add(place, for: text)
-        return true
-      }
-      return page.subtree(first).contains(place) || page.subtree(place).contains(first)
+      if let first = seen[text] { return first }
+      _ = seen.add(rank, for: text)
+      return nil
     }
+    guard firsts.contains(where: { $0 != nil }) else { return }
+    let places = lines.map { line in
+      page.ancestors(line.node).first { page.tags[$0].isBlock }.flatMap { page.parent($0) } ?? 0
+    }
+    let isCopy = firsts.indices.map { rank in
+      guard let first = firsts[rank] else { return false }
+      return !page.subtree(places[first]).contains(places[rank])
+        && !page.subtree(places[rank]).contains(places[first])
+    }
+    guard isCopy.contains(true) else { return }
+    lines = lines.indices.filter { index in
+      let beside = [index - 1, index + 1].filter(lines.indices.contains)
+      return !isCopy[index]
+        || lines[index].kind == .paragraph && !beside.contains { isCopy[$0] }
+          && beside.contains { beside in
+            lines[beside].kind == .paragraph && places[beside] == places[index]
+              && lines[beside].text.utf8.count >= Self.shortestCopy
+          }
+    }.map { lines[$0] }
   }
 
   /// What a line has at least, in bytes, to be a copy of another rather than as short.

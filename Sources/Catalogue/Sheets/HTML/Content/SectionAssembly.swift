@@ -24,6 +24,11 @@ enum SectionAssembly {
       }
     }
     endSection()
+    // Headings with nothing below them are all that such a page says.
+    if sections.isEmpty, !lines.isEmpty {
+      sections.append(
+        Section(role: .other, heading: nil, blocks: lines.map { .paragraph($0.text) }))
+    }
     return sections
   }
 

@@ -62,7 +62,7 @@ struct PageLinks {
   private func titleAround(_ node: Int) -> String? {
     for box in page.ancestors(node).prefix(4) where page.subtree(box).count <= 60 {
       let title = page.subtree(box).first { inner in
-        page.tags[inner].headingLevel != nil || page.labelWords(inner).contains("title")
+        page.tags[inner].headingLevel != nil || page.isLabelled(inner, with: "title")
       }
       if let line = title.map({ page.line(of: $0) }), isTelling(line) { return line }
     }

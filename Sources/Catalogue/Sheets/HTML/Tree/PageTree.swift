@@ -188,19 +188,25 @@ extension PageTree {
   /// Whether an element has a class or an id.
   func isLabelled(_ node: Int) -> Bool { labelOfClass[node] > 0 || labelOfID[node] > 0 }
 
-  /// Words that `class` and `id` of an element are put together from, in lower case:
-  /// `social-shareBar` gives `social`, `share`, `bar`.
-  func labelWords(_ node: Int) -> [Substring] {
-    [labelOfClass[node], labelOfID[node]].flatMap { label -> [Substring] in
-      var text = ""
-      var wasSmall = false
-      for character in String(decoding: bytes[labels[Int(label)].value], as: UTF8.self) {
-        if character.isUppercase, wasSmall { text += " " }
-        text += character.isLetter ? character.lowercased() : " "
-        wasSmall = character.isLowercase
-      }
-      return text.split(separator: " ")
+  /// Whether `word` is one of the words that `class` and `id` of an element are put together from:
+  /// `social-shareBar` has `social`, `share` and `bar`.
+  func isLabelled(_ node: Int, with word: String) -> Bool {
+    [labelOfClass[node], labelOfID[node]].contains { label in
+      label > 0 && Self.holds(word, in: bytes[labels[Int(label)].value])
     }
+  }
+
+  private static func holds(_ word: String, in label: ArraySlice<UInt8>) -> Bool {
+    // Nearly all labels lack even the letters.
+    guard label.map(\.lowercased)[...].holds(word) else { return false }
+    var text = ""
+    var wasSmall = false
+    for character in String(decoding: label, as: UTF8.self) {
+      if character.isUppercase, wasSmall { text += " " }
+      text += character.isLetter ? character.lowercased() : " "
+      wasSmall = character.isLowercase
+    }
+    return text.split(separator: " ").contains { $0 == word }
   }
 
   /// What the classes of an element say.
