@@ -13,7 +13,7 @@ extension Searcher {
   public func similarTerms(
     field: String, to word: String, edits: Int, exactPrefix: Int = 1
   ) -> [SimilarTerm] {
-    guard let index = schema.fields.firstIndex(where: { $0.name == field }) else { return [] }
+    guard let index = rank(ofField: field) else { return [] }
     var found: [[UInt8]: SimilarTerm] = [:]
     for distance in 0...min(max(edits, 0), 2) {
       let nearer = Set(found.keys)

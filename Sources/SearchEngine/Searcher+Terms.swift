@@ -12,10 +12,9 @@ extension Searcher {
 
   /// How many documents have `term` in `field`, deleted ones included until they are merged away.
   public func documentFrequency(field: String, term: String) -> Int {
-    guard let index = schema.fields.firstIndex(where: { $0.name == field }) else { return 0 }
-    let bytes = Array(term.utf8)
+    guard let index = rank(ofField: field) else { return 0 }
     return segments.reduce(0) {
-      $0 + ($1.reader.fields[index].terms.entry(of: bytes.span)?.documentCount ?? 0)
+      $0 + ($1.reader.fields[index].terms.entry(of: term.utf8.span)?.documentCount ?? 0)
     }
   }
 
@@ -34,7 +33,7 @@ extension Searcher {
   /// Calls `body` with the terms of `field` that begin with `prefix`, in the order of their UTF-8
   /// bytes, until it gives false.
   public func forEachTerm(field: String, prefix: String = "", _ body: (TermCount) -> Bool) {
-    guard let index = schema.fields.firstIndex(where: { $0.name == field }) else { return }
+    guard let index = rank(ofField: field) else { return }
     Self.forEach(segments.map { $0.reader.fields[index].terms }, prefix: prefix, body)
   }
 

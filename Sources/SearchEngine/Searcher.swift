@@ -36,6 +36,8 @@ public final class Searcher: Sendable {
   public let note: [String: String]
   public let options: Options
   let segments: [SegmentView]
+  /// By name, the field's rank in the schema.
+  private let fieldRanks: [String: Int]
   let statistics: IndexStatistics
   let tables: RankingTables
   /// Which segments each thread of a search looks at.
@@ -62,6 +64,8 @@ public final class Searcher: Sendable {
       in: directory, verifiedSize: verifiedSize)
     _ = try IndexWriter.analyzers(for: manifest.schema, from: analyzers, directory: directory)
     schema = manifest.schema
+    fieldRanks = Dictionary(
+      zip(manifest.schema.fields.map(\.name), 0...), uniquingKeysWith: { first, _ in first })
     generation = manifest.generation
     note = manifest.note
     statistics = IndexStatistics(schema, segments)
@@ -78,6 +82,9 @@ public final class Searcher: Sendable {
 
   /// Whether there is a document with `key`.
   public func contains(key: String) -> Bool { place(ofKey: key) != nil }
+
+  /// The rank in the schema of the field with this name; `nil` where the index has none.
+  func rank(ofField name: String) -> Int? { fieldRanks[name] }
 
   /// The answer to `request`. Fields and columns that the index does not have match nothing.
   public func search(_ request: SearchRequest) -> SearchResults {

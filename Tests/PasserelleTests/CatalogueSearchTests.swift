@@ -44,7 +44,10 @@ import Testing
     ("return OR reintegration", "reintegration OR return"),
     ("migration -country:BR", "migration NOT country:BR"),
     ("year:2018..2020", "year:2018,2019,2020"),
-    ("objective:7", "objective:07"),
+    ("objective:7", "objective:07"), ("year:2018..2020", "year:2020..2018"),
+    ("TEH NOT Costa Rica", "TEH -(Costa Rica)"), ("TEH -Costa Rica", "TEH -(Costa Rica)"),
+    ("TEH/TIM", "TEH TIM"), ("TEH,TIM", "TEH TIM"), ("TEH", "ＴＥＨ"), ("TEH", "𝐓𝐄𝐇"),
+    ("identiﬁcation", "identification"),
   ])
   func meansTheSame(one: String, other: String) throws {
     #expect(try !ids(one).isEmpty)

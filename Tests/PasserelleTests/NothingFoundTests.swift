@@ -1,6 +1,7 @@
 import Catalogue
 import CatalogueTestSupport
 import Passerelle
+import SearchEngine
 import Testing
 
 /// Where nothing has all that was asked, the answer says what is in the way.
@@ -74,6 +75,61 @@ import Testing
     #expect(answer.total == 0)
     #expect(answer.understanding.leftOut.isEmpty)
     #expect(answer.waysOut.contains { $0.step == .field("country:KZ") })
+  }
+
+  /// What a reader does not want to see is never shown because nothing else is left.
+  @Test(arguments: ["trafficking -TEH", "TEH NOT trafficking", "-migration migration"])
+  func neverTakesBackWhatMustNotBe(text: String) throws {
+    let answer = try search(text)
+
+    #expect(answer.total == 0, "\(text)")
+    #expect(answer.understanding.leftOut.isEmpty)
+    let way = try #require(answer.waysOut.first { $0.step == .word("-TEH") || $0.total > 0 })
+    #expect(way.total > 0)
+  }
+
+  /// A name that no record says as a whole is looked for by its words, and the answer says so.
+  @Test(arguments: [
+    ("retour volontaire", "retour volontaire"), ("voluntary return", "voluntary return"),
+    ("2018-2019", "2018 2019"),
+  ])
+  func looksForTheWordsOfANameThatNothingHas(typed: String, words: String) throws {
+    let answer = try search(typed)
+
+    #expect(answer.total > 0, "\(typed)")
+    #expect(
+      answer.understanding.corrections == [.init(words: typed, corrected: words, kind: .words)])
+  }
+
+  @Test func looksForTheWordsThatAnAcronymStandsFor() throws {
+    let answer = try search("UASC")
+
+    #expect(answer.total > 0)
+    #expect(answer.understanding.corrections.map(\.words) == ["UASC"])
+    #expect(answer.understanding.corrections.map(\.corrected) == ["separated child"])
+  }
+
+  @Test(arguments: [
+    ("country:Kazakstan", "country:Kazakhstan"), ("theme:integratoin", "theme:\"Integration"),
+  ])
+  func asksWhetherTheNearestValueOfAFieldWasMeant(typed: String, meant: String) throws {
+    let answer = try search(typed)
+
+    #expect(answer.total == 0)
+    #expect(answer.understanding.repairs.map(\.name) == ["unknown-value"])
+    let offer = try #require(answer.understanding.didYouMean)
+    #expect(offer.text.hasPrefix(meant))
+    #expect(try search(offer.text).total == offer.total)
+    #expect(offer.total > 0)
+  }
+
+  @Test(arguments: ["year:abc", "objective:24", "country:XX", "theme:qqqqqq"])
+  func saysThatAFieldHasNoSuchValue(text: String) throws {
+    let answer = try search(text)
+
+    #expect(answer.total == 0)
+    #expect(answer.understanding.repairs.map(\.detail) == [text])
+    #expect(answer.understanding.didYouMean == nil)
   }
 
   @Test func offersNothingWhereNothingHelps() throws {

@@ -12,11 +12,20 @@ public struct CompatibilityFolding: TextFilter {
       return traits.contains(.format) || traits.contains(.apostrophe) || scalar == "·"
     }
 
-  private static let map = FoldingMap(
-    [(text: "", scalars: dropped)]
-      + CompatibilityTable.entries.unicodeScalars.split(separator: " ").map { entry in
-        (text: String(entry.dropFirst()), scalars: Array(entry.prefix(1)))
-      })
+  private static let entries = CompatibilityTable.entries.unicodeScalars.split(separator: " ")
+    .map { entry in (text: String(entry.dropFirst()), scalars: Array(entry.prefix(1))) }
+  private static let map = FoldingMap([(text: "", scalars: dropped)] + entries)
+  private static let letters = FoldingMap(entries)
+
+  /// `text` with its letters and numbers in their plain dress, `ＴＥＨ` as `TEH`; all else stays.
+  public static func plainLetters(of text: String) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      bytes += letters.replacement(for: scalar.value) ?? Array(String(scalar).utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Composed letters by mark and letter, the mark in the upper half.
   private static let compositions: [UInt64: UInt32] = {

@@ -2,10 +2,11 @@
 enum NearestNames {
   /// Those of `candidates` that differ from `word` least, nearest first and at most `limit`; ties
   /// stand in the order of the candidates. Only candidates that differ in at most a third of the
-  /// letters of `word`, or in one, or that begin with all of it, are near.
+  /// letters of `word`, or in one, or that begin with all of it, are near. Codes of two letters are all near
+  /// each other: for so little nothing is guessed.
   static func nearest(to word: String, among candidates: [String], limit: Int = 1) -> [String] {
     let key = Array(LabelKey(word).text.unicodeScalars)
-    guard !key.isEmpty else { return [] }
+    guard key.count > 2 else { return [] }
     let reach = max(1, key.count / 3)
     var near: [(distance: Int, rank: Int)] = []
     for (rank, candidate) in candidates.enumerated() {

@@ -38,7 +38,9 @@ struct FilterOptions: ParsableArguments {
     let kind: ConceptKind = facet == .theme ? .theme : .country
     let ids = taxonomy.resolve(label: name, kind: kind)
     guard ids.isEmpty else { return ids }
-    let nearest = taxonomy.nearest(to: name, kind: kind, limit: 1).first
+    let nearest = taxonomy.nearest(to: name, kind: kind, limit: 1).first.map {
+      taxonomy.label(of: $0, kind: kind, in: .english)
+    }
     let guess = nearest.map { "; did you mean “\($0)”?" } ?? ";"
     let list =
       switch facet {

@@ -26,7 +26,9 @@ struct SearchTable {
       terminal.styled("note: \($0.explanation)", .faint)
     }
     lines += understanding.corrections.map {
-      "Nothing has “\($0.words)”; searched “\($0.corrected)” instead."
+      $0.kind == .words
+        ? "Nothing says “\($0.words)” as a whole; searched its words: \($0.corrected)."
+        : "Nothing has “\($0.words)”; searched “\($0.corrected)” instead."
     }
     if !understanding.leftOut.isEmpty {
       let words = understanding.leftOut.map { "“\($0)”" }.joined(separator: ", ")

@@ -24,12 +24,14 @@ package enum CatalogueSchema {
   }
 
   /// Changes with every change of what is indexed, so that an older index is built again.
-  package static let version = 2
+  package static let version = 3
 
   /// Names of Actions, programmes, partners and places, which belong to no language.
   package static let names = "names"
   /// Words written in capitals, with their case: `TEH`, `MIEUX`.
   package static let acronyms = "acronyms"
+  /// What a whole record is called, a word a name; ``KnownName/key(of:)``.
+  package static let knownNames = "known-names"
   /// Integer column: the years the practice was under way.
   package static let years = "years"
   /// Integer column: the last day the record speaks of, as year × 10,000 + month × 100 + day.
@@ -99,6 +101,7 @@ package enum CatalogueSchema {
       } + [
         Schema.Field(name: names, analyzer: Analyzer.words.name),
         Schema.Field(name: acronyms, analyzer: Analyzer.acronyms.name),
+        Schema.Field(name: knownNames, analyzer: Analyzer.words.name),
       ],
     columns: Facet.allCases.map { Schema.Column(name: $0.rawValue, kind: .keyword) }
       + languages.flatMap { language in

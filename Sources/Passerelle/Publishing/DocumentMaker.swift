@@ -73,6 +73,8 @@ package struct DocumentMaker: Sendable {
     let partners = record.partners.flatMap { Set($0.name.words.values).sorted() }
     names += partners
     document.texts[CatalogueSchema.names] = names.filter { !$0.isEmpty }
+    document.texts[CatalogueSchema.knownNames] = KnownName.keys(
+      of: record, taxonomy: taxonomy)
     // The spelling fields hold every text once, whatever its language.
     let spellings = CatalogueSchema.Part.allCases.flatMap { part in
       document.texts[CatalogueSchema.spelling(of: part)] ?? []

@@ -32,6 +32,7 @@ extension CatalogueSnapshot {
   private func answered(_ query: CatalogueQuery) -> Inquiry {
     var inquiry = Inquiry(query, of: self)
     inquiry.mendSlips()
+    inquiry.takeNamesApart()
     inquiry.leaveOutWhatIsInTheWay()
     return inquiry
   }

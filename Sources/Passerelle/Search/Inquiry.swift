@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import SearchEngine
 
@@ -12,8 +13,8 @@ struct Inquiry {
   private let query: CatalogueQuery
   private let snapshot: CatalogueSnapshot
   private let slips: Slips
-  private let parser = QueryParser(fields: QueryTranslator.fieldNames)
   private let parsed: ParsedQuery
+  private let unknownValues: [ParsedQuery.Repair]
   /// What was typed, slips mended.
   private var text: String
   private(set) var reading: QueryTranslator.Translation
@@ -23,14 +24,17 @@ struct Inquiry {
   private var didYouMean: Understanding.Offer?
   private var leftOut: [String] = []
 
-  /// Asks the question as it was typed.
-  init(_ query: CatalogueQuery, of snapshot: CatalogueSnapshot) {
+  /// Asks the question as it was typed, letters in fancy dress apart.
+  init(_ typed: CatalogueQuery, of snapshot: CatalogueSnapshot) {
+    var query = typed
+    query.text = CompatibilityFolding.plainLetters(of: typed.text)
     self.query = query
     self.snapshot = snapshot
     slips = Slips(
       vocabulary: Vocabulary(searcher: snapshot.searcher), concepts: snapshot.concepts,
       acronyms: snapshot.taxonomy.glossary.slips)
-    parsed = parser.parse(query.text)
+    parsed = Self.parsed(query.text, query: query, snapshot: snapshot)
+    unknownValues = parsed.expression?.unknownValues(in: snapshot.taxonomy) ?? []
     text = query.text
     reading = Self.reading(of: parsed.expression, in: query.text, query: query, snapshot: snapshot)
     results = snapshot.searcher.search(
@@ -40,8 +44,9 @@ struct Inquiry {
   var understanding: Understanding {
     Understanding(
       query: parsed.expression?.description ?? "", expansions: reading.expansions,
-      literal: reading.literal, corrections: corrections, didYouMean: didYouMean, leftOut: leftOut,
-      repairs: parsed.repairs)
+      literal: reading.literal,
+      corrections: results.total > 0 ? corrections : corrections.filter { $0.kind != .words },
+      didYouMean: didYouMean, leftOut: leftOut, repairs: parsed.repairs + unknownValues)
   }
 
   // MARK: - Slips
@@ -49,6 +54,9 @@ struct Inquiry {
   /// Replaces words that nothing has by what was probably meant, if that finds something and no less.
   mutating func mendSlips() {
     offerForAcronyms()
+    offerForValues()
+    // The name of a record is no slip, whatever it is made of.
+    guard reading.known == nil else { return }
     guard results.total == 0 || reading.hasUnknownWords else { return offerForRareWords() }
     let corrected = slips.corrected(query.text, words: reading.plainWords)
     guard !corrected.corrections.isEmpty else { return }
@@ -63,6 +71,14 @@ struct Inquiry {
   /// An acronym that people write for another may be right: it is asked about, never replaced.
   private mutating func offerForAcronyms() {
     guard let offer = slips.meantByAcronyms(query.text, words: reading.plainWords) else { return }
+    let total = count(reading(of: offer).clauses, query)
+    if total > results.total { didYouMean = .init(text: offer, total: total) }
+  }
+
+  /// A value that a field never has may be a slip in one that it has.
+  private mutating func offerForValues() {
+    guard !unknownValues.isEmpty, let expression = parsed.expression else { return }
+    let offer = expression.withNearestValues(of: snapshot.taxonomy, in: query.language).description
     let total = count(reading(of: offer).clauses, query)
     if total > results.total { didYouMean = .init(text: offer, total: total) }
   }
@@ -82,6 +98,34 @@ struct Inquiry {
   }
 
   // MARK: - Nothing found
+
+  /// Where nothing has a name as a whole, looks for the words of it: for *voluntary return* where no
+  /// record says the two in a row, for those of its label where an acronym was typed.
+  mutating func takeNamesApart() {
+    guard results.total == 0 else { return }
+    let translator = QueryTranslator(query: query, snapshot: snapshot, text: text)
+    var clauses = reading.clauses
+    var made: [Understanding.Correction] = []
+    for (place, clause) in clauses.clauses.enumerated().reversed()
+    where clause.words.count > 1 && countWithoutChoices(of: clause) == 0 {
+      clauses = clauses.replacing(place, with: translator.clauses(forWords: clause.words))
+      made.append(
+        .init(
+          words: clause.text, corrected: clause.words.joined(separator: " "), kind: .words))
+    }
+    guard !made.isEmpty else { return }
+    reading.clauses = clauses
+    results = snapshot.searcher.search(request)
+    corrections += made.reversed()
+  }
+
+  private func countWithoutChoices(of clause: ClauseList.Clause) -> Int {
+    var open = query
+    (open.chosen, open.excluded) = ([:], [:])
+    var list = ClauseList()
+    list.add(clause.query, text: clause.text)
+    return count(list, open)
+  }
 
   /// Where nothing has all that was asked: tells what finds something, and, where no filter is in the
   /// way, finds what has most of the words.
@@ -128,8 +172,18 @@ struct Inquiry {
   }
 
   private func reading(of text: String) -> QueryTranslator.Translation {
-    Self.reading(
-      of: parser.parse(text).expression, in: text, query: query, snapshot: snapshot)
+    let parsed = Self.parsed(text, query: query, snapshot: snapshot)
+    return Self.reading(of: parsed.expression, in: text, query: query, snapshot: snapshot)
+  }
+
+  /// `text` as the query language reads it, names taken whole behind its signs.
+  private static func parsed(
+    _ text: String, query: CatalogueQuery, snapshot: CatalogueSnapshot
+  ) -> ParsedQuery {
+    var parsed = QueryParser(fields: QueryTranslator.fieldNames).parse(text)
+    let translator = QueryTranslator(query: query, snapshot: snapshot, text: text)
+    parsed.expression = parsed.expression?.takingNamesWhole(by: translator.nameLength)
+    return parsed
   }
 
   private static func reading(

@@ -26,19 +26,23 @@ struct Relief {
       let total = count(fewer, query)
       guard total > 0 else { continue }
       let clause = clauses.clauses[place]
+      // What must not be is told with its sign.
+      let text = clause.role == .mustNot ? clause.notation : clause.text
       let way = WayOut(
-        step: clause.isFilter ? .field(clause.text) : .word(clause.text), total: total,
-        text: fewer.text)
+        step: clause.isFilter ? .field(text) : .word(text), total: total, text: fewer.text)
       ways.append(way)
     }
     return ways
   }
 
   /// The fewest clauses to leave out so that something is found, the least informative ones: those
-  /// that most records have. Nothing where no words would be left.
+  /// that most records have, a number on its own before all. Nothing where no words would be left.
+  /// What must not be is never taken back.
   var leastToLeaveOut: Set<Int>? {
     guard clauses.clauses.count > 1, clauses.clauses.count <= Self.mostWords else { return nil }
-    let words = clauses.clauses.indices.filter { !clauses.clauses[$0].isFilter }
+    let words = clauses.clauses.indices.filter { place in
+      !clauses.clauses[place].isFilter && clauses.clauses[place].role != .mustNot
+    }
     var frequencies = words.map { place in
       let others = Set(clauses.clauses.indices).subtracting([place])
       return (place: place, count: count(clauses.without(others), query))
@@ -48,9 +52,11 @@ struct Relief {
     frequencies.removeAll { dropped.contains($0.place) }
     guard !frequencies.isEmpty else { return nil }
     if !dropped.isEmpty, count(clauses.without(dropped), query) > 0 { return dropped }
+    guard frequencies.count > 1 else { return nil }
     let commonestFirst = frequencies.sorted { ($1.count, $1.place) < ($0.count, $0.place) }
-    for (place, _) in commonestFirst where count(clauses.without(dropped.union([place])), query) > 0
-    {
+    let numbers = commonestFirst.filter { clauses.clauses[$0.place].text.allSatisfy(\.isNumber) }
+    for (place, _) in numbers + commonestFirst
+    where count(clauses.without(dropped.union([place])), query) > 0 {
       return dropped.union([place])
     }
     for (place, _) in commonestFirst.dropLast() {

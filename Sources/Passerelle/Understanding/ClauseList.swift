@@ -21,17 +21,21 @@ struct ClauseList {
     var isFilter: Bool
     /// The same in the query language, so that clauses one behind the other are a query again.
     var notation: String
+    /// The words to look for where nothing has what they say together; empty where there is only
+    /// one.
+    var words: [String] = []
   }
 
   private(set) var clauses: [Clause] = []
 
   mutating func add(
     _ query: Query, as role: Role = .counts(words: 1), text: String, notation: String? = nil,
-    isFilter: Bool = false
+    isFilter: Bool = false, words: [String] = []
   ) {
     clauses.append(
       Clause(
-        query: query, role: role, text: text, isFilter: isFilter, notation: notation ?? text))
+        query: query, role: role, text: text, isFilter: isFilter, notation: notation ?? text,
+        words: words))
   }
 
   /// All of it in the query language.
@@ -41,6 +45,13 @@ struct ClauseList {
   func without(_ places: Set<Int>) -> ClauseList {
     var list = self
     list.clauses = clauses.indices.filter { !places.contains($0) }.map { clauses[$0] }
+    return list
+  }
+
+  /// The same with others in the place of one.
+  func replacing(_ place: Int, with others: ClauseList) -> ClauseList {
+    var list = self
+    list.clauses.replaceSubrange(place...place, with: others.clauses)
     return list
   }
 

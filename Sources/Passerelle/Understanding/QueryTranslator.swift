@@ -18,26 +18,37 @@ struct QueryTranslator {
     /// Whether some of them are in no text of the catalogue.
     var hasUnknownWords: Bool
 
-    var query: Query { isOpen ? .all : clauses.query }
+    /// Finds the record whose whole name was typed, above all others; nothing where it is none's.
+    var known: Query?
+
+    var query: Query {
+      guard let known else { return isOpen ? .all : clauses.query }
+      return .boolean(.init(should: [clauses.query, known], minimumShould: 1))
+    }
   }
+
+  /// What the whole name of a record weighs: more than all that others can say of its country.
+  private static let nameWeight: Float = 20
 
   private let taxonomy: Taxonomy
   private let concepts: ConceptIndex
   private let usesConcepts: Bool
   private let literalConcepts: Set<String>
   private let vocabulary: Vocabulary
+  private let language: Language
   private var terms = TermQueries()
   private var expansions: [Understanding.Expansion] = []
   private var literal: [Understanding.Expansion] = []
   private var plainWords: [QueryWord] = []
   /// What was typed; ranges of words count its UTF-8 bytes.
-  private let text: String
+  let text: String
 
   /// For an expression that was read from `text`.
   init(query: CatalogueQuery, snapshot: CatalogueSnapshot, text: String) {
     taxonomy = snapshot.taxonomy
     concepts = snapshot.concepts
     vocabulary = Vocabulary(searcher: snapshot.searcher)
+    language = query.language
     usesConcepts = query.usesConcepts
     literalConcepts = query.literal
     self.text = text
@@ -52,7 +63,25 @@ struct QueryTranslator {
     return Translation(
       clauses: clauses, isOpen: expression == nil, expansions: expansions, literal: literal,
       plainWords: plainWords,
-      hasUnknownWords: plainWords.contains { !vocabulary.isKnown($0.text) })
+      hasUnknownWords: plainWords.contains { !vocabulary.isKnown($0.text) },
+      known: expression.flatMap(known))
+  }
+
+  /// Clauses that look for words as words, whatever they are a name of together.
+  func clauses(forWords words: [String]) -> ClauseList {
+    var list = ClauseList()
+    for word in words {
+      if let query = terms.word(word) { list.add(query, text: word) }
+    }
+    return list
+  }
+
+  /// Finds the record that has all of an expression for a name, if it is words alone.
+  private func known(_ expression: QueryExpression) -> Query? {
+    guard expression.isWords, let key = KnownName.key(of: text) else { return nil }
+    let field = CatalogueSchema.knownNames
+    guard vocabulary.searcher.documentFrequency(field: field, term: key) > 0 else { return nil }
+    return .boosted(.word([.init(field: field, term: key, weight: 1)]), by: Self.nameWeight)
   }
 
   // MARK: - Expressions
@@ -113,14 +142,13 @@ struct QueryTranslator {
     addWords(words, to: &list)
   }
 
-  private mutating func addWords(_ words: [QueryWord], to list: inout ClauseList) {
+  private mutating func addWords(_ typed: [QueryWord], to list: inout ClauseList) {
+    let words = typed.flatMap(\.separated)
     guard let first = words.first, let last = words.last else { return }
     let start = first.range.lowerBound
     let run = String(decoding: Array(text.utf8)[start..<last.range.upperBound], as: UTF8.self)
     noteLiteral(in: run)
-    let matches =
-      usesConcepts
-      ? concepts.matches(in: run, except: literalConcepts, isOrdinary: vocabulary.isOrdinary) : []
+    let matches = self.matches(in: run)
     let covered = matches.map { ($0.range.lowerBound + start)..<($0.range.upperBound + start) }
     var unread = Array(zip(matches, covered))[...]
     for word in words {
@@ -132,13 +160,19 @@ struct QueryTranslator {
     }
   }
 
+  /// The names in `text` that are to be searched as concepts, in reading order.
+  func matches(in text: String) -> [ConceptIndex.Match] {
+    guard usesConcepts else { return [] }
+    return concepts.matches(in: text, except: literalConcepts, isOrdinary: vocabulary.isOrdinary)
+  }
+
   private mutating func addPlain(_ word: QueryWord, to list: inout ClauseList) {
     guard let query = terms.word(word.text) else { return }
     guard !isGrammar(word.text) else {
       return list.add(query, as: .counts(words: 0), text: word.text)
     }
     plainWords.append(word)
-    list.add(inBothAlphabets(word.text, query), text: word.text)
+    list.add(inBothAlphabets(word.text, query), text: word.text, words: word.parts)
   }
 
   private mutating func addConcept(
@@ -146,9 +180,10 @@ struct QueryTranslator {
   ) {
     let typed = String(decoding: Array(run.utf8)[match.range], as: UTF8.self)
     let queries = conceptQueries(match, typed: typed)
+    let telling = words.map(\.text).filter { !isGrammar($0) }
     list.add(
-      queries.query(with: terms),
-      as: .counts(words: max(1, words.count { !isGrammar($0.text) })), text: typed)
+      queries.query(with: terms), as: .counts(words: max(1, telling.count)), text: typed,
+      words: match.isAcronym ? wordsOfLabel(of: match) : telling)
     if !expansions.contains(where: { $0.words == typed }) { expansions.append(queries.expansion) }
   }
 
@@ -162,6 +197,11 @@ struct QueryTranslator {
       let expansion = conceptQueries(match, typed: typed).expansion
       if !literal.contains(expansion) { literal.append(expansion) }
     }
+  }
+
+  private func wordsOfLabel(of match: ConceptIndex.Match) -> [String] {
+    let label = concepts.concepts[match.concept].label.best(for: language)?.text ?? ""
+    return PlainWords(label).map(\.text).filter { !$0.isGrammar }
   }
 
   private func conceptQueries(_ match: ConceptIndex.Match, typed: String) -> ConceptQueries {

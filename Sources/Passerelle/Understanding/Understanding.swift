@@ -32,6 +32,8 @@ public struct Understanding: Sendable, Hashable {
       case keyboard
       /// Written in another alphabet.
       case alphabet
+      /// A name that nothing has as a whole; its words were searched.
+      case words
     }
 
     public var words: String
@@ -69,7 +71,8 @@ public struct Understanding: Sendable, Hashable {
   public var didYouMean: Offer?
   /// Words that nothing has together with the others, and without which the results are.
   public var leftOut: [String]
-  /// Slips of the pen that were mended: a quotation mark that was never closed.
+  /// Slips of the pen that were mended: a quotation mark that was never closed. And values asked of
+  /// fields that there are not: `country:Kazakstan`.
   public var repairs: [ParsedQuery.Repair]
 
   public init(

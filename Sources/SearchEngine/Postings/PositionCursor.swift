@@ -27,10 +27,15 @@ import Bytes
   private static let fewPatchedGaps = 2
 
   init(_ entry: PostingEntry, in region: MappedRegion, scratch: Scratch) {
+    self.init(entry, in: region, buffer: PositionBuffer(scratch))
+  }
+
+  /// With the memory of a cursor that is no longer in use.
+  init(_ entry: PostingEntry, in region: MappedRegion, buffer: PositionBuffer) {
     let start = entry.offset &+ entry.postingsLength
     let blocks = (entry.occurrenceCount &+ PackedBlock.count &- 1) / PackedBlock.count
     let tableCount = blocks > 1 ? 4 &* blocks : 0
-    unsafe decoded = scratch.allocate(PackedBlock.count, filledWith: UInt32(0))
+    unsafe decoded = buffer.gaps
     guard let list = region.region(start..<start &+ entry.positionsLength),
       list.count > tableCount, let address = unsafe list.baseAddress
     else {

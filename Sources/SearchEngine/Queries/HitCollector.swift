@@ -6,6 +6,8 @@ final class HitCollector {
   private let request: SearchRequest
   private let schema: Schema
   private let segments: [SegmentView]
+  /// Whether there is one segment, the documents of which come in the order of their keys.
+  private let isInKeyOrder: Bool
   private(set) var hits: TopHits
   private(set) var total = 0
   /// Whether hits are ordered by score.
@@ -42,6 +44,7 @@ final class HitCollector {
     self.request = request
     schema = searcher.schema
     segments = searcher.segments
+    isInKeyOrder = segments.count == 1 && segments[0].reader.description.isInKeyOrder
     // Offsets and limits from outside; no more hits can be asked for than there are documents.
     let wanted = max(request.offset, 0).addingReportingOverflow(max(request.limit, 0))
     let limit = request.limit > 0 ? (wanted.overflow ? Int.max : wanted.partialValue) : 0
@@ -167,8 +170,7 @@ final class HitCollector {
 
   /// What a score must exceed to enter the best.
   var threshold: Float {
-    hits.threshold(
-      isInKeyOrder: segments.count == 1 && segments[0].reader.description.isInKeyOrder)
+    hits.threshold(isInKeyOrder: isInKeyOrder)
   }
 
   /// The same where documents do not come in rising order.
@@ -176,7 +178,6 @@ final class HitCollector {
 
   /// The same for documents from `document` on, where those before do not come in rising order.
   func threshold(from document: DocumentID) -> Float {
-    let isInKeyOrder = segments.count == 1 && segments[0].reader.description.isInKeyOrder
     // An equal score enters before the last of those kept, and not after.
     guard isInKeyOrder, let worst = hits.worst else { return unorderedThreshold }
     return hits.threshold(isInKeyOrder: worst.document < document)

@@ -1,5 +1,6 @@
 /// Looks up the words of a query in all segments and weighs them over the whole index.
 struct QueryResolver {
+  private let searcher: Searcher
   private let schema: Schema
   private let segments: [SegmentView]
   private let statistics: IndexStatistics
@@ -7,6 +8,7 @@ struct QueryResolver {
   private let options: Searcher.Options
 
   init(_ searcher: Searcher) {
+    self.searcher = searcher
     schema = searcher.schema
     segments = searcher.segments
     statistics = searcher.statistics
@@ -52,11 +54,11 @@ struct QueryResolver {
   }
 
   /// Weights that are no numbers, or below 0, count as 0.
-  private static func weight(_ weight: Float) -> Float {
+  static func weight(_ weight: Float) -> Float {
     weight.isFinite ? max(weight, 0) : 0
   }
 
-  private func field(_ name: String) -> Int? { schema.fields.firstIndex { $0.name == name } }
+  private func field(_ name: String) -> Int? { searcher.rank(ofField: name) }
 
   private func column(_ name: String, _ kind: Schema.Column.Kind) -> Int? {
     schema.columns.firstIndex { $0.name == name && $0.kind == kind }
@@ -75,9 +77,17 @@ struct QueryResolver {
 
   // MARK: - Words
 
-  private func entries(_ field: Int, _ term: String) -> [PostingEntry?] {
-    let bytes = Array(term.utf8)
-    return segments.map { $0.reader.fields[field].terms.entry(of: bytes.span) }
+  /// What the segments have of `term`; `nil` where none has it.
+  private func entries(_ field: Int, _ term: String) -> [PostingEntry?]? {
+    var entries: [PostingEntry?]?
+    for (index, segment) in segments.enumerated() {
+      guard let entry = segment.reader.fields[field].terms.entry(of: term.utf8.span) else {
+        continue
+      }
+      entries = entries ?? Array(repeating: nil, count: segments.count)
+      entries?[index] = entry
+    }
+    return entries
   }
 
   private static func documentFrequency(_ entries: [PostingEntry?]) -> Int {
@@ -91,15 +101,39 @@ struct QueryResolver {
   private func word(_ terms: [Query.FieldTerm], factor: Float) -> ResolvedQuery {
     var fields: [ResolvedWord.Field] = []
     for term in terms {
-      guard let field = field(term.field) else { continue }
-      let entries = entries(field, term.term)
-      guard entries.contains(where: { $0 != nil }) else { continue }
+      guard let field = field(term.field), let entries = entries(field, term.term) else {
+        continue
+      }
       fields.append(
         ResolvedWord.Field(
           field: field, term: term.term, weight: Self.weight(term.weight),
           weights: weights(field, weight: Self.weight(term.weight)), entries: entries))
     }
     return word(fields, factor: factor)
+  }
+
+  /// Where a term stands in a field.
+  struct Occurrences {
+    /// Rank of the field in the schema.
+    var field: Int
+    /// By segment.
+    var entries: [PostingEntry?]
+    /// How many documents have the term, and how many the field.
+    var documentFrequency: Int
+    var documentCount: Int
+  }
+
+  /// Where `term` stands in `field`; `nil` where no document has it.
+  func occurrences(field name: String, term: String) -> Occurrences? {
+    guard let field = field(name), let entries = entries(field, term) else { return nil }
+    return Occurrences(
+      field: field, entries: entries, documentFrequency: Self.documentFrequency(entries),
+      documentCount: statistics.fields[field].documentCount)
+  }
+
+  /// How rare a word is that so many of some documents have.
+  func inverseDocumentFrequency(_ documentFrequency: Int, of documentCount: Int) -> Float {
+    options.ranking.inverseDocumentFrequency(documentFrequency, of: documentCount)
   }
 
   /// A word is as rare as in the field where it is most frequent.
@@ -121,9 +155,8 @@ struct QueryResolver {
     var resolved: [ResolvedPhrase.Term] = []
     var sum: Float = 0
     for term in terms {
-      let entries = entries(field, term.term)
+      guard let entries = entries(field, term.term) else { return .none }
       let frequency = Self.documentFrequency(entries)
-      guard frequency > 0 else { return .none }
       sum += options.ranking.inverseDocumentFrequency(
         frequency, of: statistics.fields[field].documentCount)
       // Places far apart would overflow; no text is that long.

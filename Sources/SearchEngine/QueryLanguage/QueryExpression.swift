@@ -62,6 +62,8 @@ public struct ParsedQuery: Sendable, Hashable {
     case strayOperator(String)
     /// A field without a value, such as `country:`, was passed over.
     case fieldWithoutValue(String)
+    /// A value that the field never has: `country:Kazakstan`.
+    case unknownValue(field: String, value: String)
     /// Only so many characters were read.
     case cutShort(limit: Int)
     /// Parentheses deeper than this were taken as one level.
@@ -76,6 +78,7 @@ public struct ParsedQuery: Sendable, Hashable {
       case .unmatchedParenthesis: "unmatched-parenthesis"
       case .strayOperator: "stray-operator"
       case .fieldWithoutValue: "field-without-value"
+      case .unknownValue: "unknown-value"
       case .cutShort: "cut-short"
       case .nestedTooDeep: "nested-too-deep"
       case .tooManyClauses: "too-many-clauses"
@@ -87,6 +90,7 @@ public struct ParsedQuery: Sendable, Hashable {
       switch self {
       case .unclosedQuotation, .unmatchedParenthesis: ""
       case .strayOperator(let word), .fieldWithoutValue(let word): word
+      case .unknownValue(let field, let value): "\(field):\(value)"
       case .cutShort(let limit), .nestedTooDeep(let limit), .tooManyClauses(let limit): "\(limit)"
       }
     }

@@ -259,6 +259,12 @@ extension QueryLexer.Token {
 }
 
 extension QueryExpression.FieldValue {
+  /// A range whose ends may have been typed the wrong way round.
+  private static func range(from first: Int?, to last: Int?) -> Self {
+    guard let first, let last else { return .range(lower: first, upper: last) }
+    return .range(lower: min(first, last), upper: max(first, last))
+  }
+
   /// The value as written: `2018..2020` is a range, everything else text. Nothing for empty text.
   init?(_ text: String) {
     if let dots = text.firstRange(of: "..") {
@@ -267,7 +273,7 @@ extension QueryExpression.FieldValue {
       if (lower.isEmpty || Int(lower) != nil) && (upper.isEmpty || Int(upper) != nil)
         && !(lower.isEmpty && upper.isEmpty)
       {
-        self = .range(lower: Int(lower), upper: Int(upper))
+        self = .range(from: Int(lower), to: Int(upper))
         return
       }
     }

@@ -52,8 +52,13 @@ struct TopHits {
   }
 
   /// Whether `first` comes before `second` in the answer.
+  @inline(__always)
   func isBetter(_ first: Candidate, _ second: Candidate) -> Bool {
-    if first.place != second.place { return first.place > second.place }
+    first.place == second.place ? isEarlier(first, second) : first.place > second.place
+  }
+
+  /// Whether the key of `first` comes before that of `second`.
+  private func isEarlier(_ first: Candidate, _ second: Candidate) -> Bool {
     if first.segment == second.segment {
       let reader = segments[Int(first.segment)].reader
       return reader.keyRank(of: first.document) < reader.keyRank(of: second.document)

@@ -36,8 +36,8 @@ struct LetterRuns {
     for start in 0...max(letters.count - Self.length, 0) {
       // FNV-1a over letters.
       var hash: UInt32 = 2_166_136_261
-      for letter in letters[start..<min(start + Self.length, letters.count)] {
-        hash = (hash ^ letter) &* 16_777_619
+      for place in start..<min(start + Self.length, letters.count) {
+        hash = (hash ^ letters[place]) &* 16_777_619
       }
       values.append(hash ^ hash >> 15)
     }

@@ -1,5 +1,7 @@
 /// Where a form of a word stands in a document.
 struct FormOccurrence {
+  /// Rank of the document among those looked at.
+  var place: Int32
   /// Rank of the field in the schema.
   var field: Int32
   var position: Int32
@@ -8,8 +10,11 @@ struct FormOccurrence {
   /// What it counts in a passage.
   var weight: Float
 
+  /// Rises with the field, then with the position.
+  private var order: Int64 { Int64(field) &<< 32 | Int64(position) }
+
   static func comesBefore(_ first: FormOccurrence, _ second: FormOccurrence) -> Bool {
-    (first.field, first.position, first.word) < (second.field, second.position, second.word)
+    first.order == second.order ? first.word < second.word : first.order < second.order
   }
 }
 
@@ -19,19 +24,21 @@ struct PassageFinder {
   private var best: [Float]
   private var windows: [Int]
   private var window = 0
-  private let length: Int32
 
-  /// - Parameter length: How far apart the first and the last word of a passage stand at most.
-  init(wordCount: Int, length: Int) {
+  init(wordCount: Int) {
     best = Array(repeating: 0, count: wordCount)
     windows = Array(repeating: -1, count: wordCount)
-    self.length = Int32(clamping: max(length, 0))
   }
 
   /// What the best passage is worth: the sum of its words' weights, each word once.
   ///
-  /// - Parameter occurrences: By field, then position.
-  mutating func bestPassage(_ occurrences: ArraySlice<FormOccurrence>) -> Float {
+  /// - Parameters:
+  ///   - occurrences: By field, then position.
+  ///   - length: How far apart the first and the last word of a passage stand at most.
+  mutating func bestPassage(
+    _ occurrences: ArraySlice<FormOccurrence>, length: Int
+  ) -> Float {
+    let length = Int32(clamping: max(length, 0))
     var found: Float = 0
     for last in occurrences.indices {
       window += 1

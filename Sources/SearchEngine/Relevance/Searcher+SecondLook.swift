@@ -104,8 +104,12 @@ extension SecondLookEvaluator {
       what: "best passage of \(look.passageLength) words: it holds \(addition.passage) of "
         + "\(addition.wholePassage), times \(look.passageWeight) + \(look.shareWeight) · their ratio"
     )
+    let near = Explanation(
+      value: addition.nearPassage * look.nearWeight,
+      what:
+        "best passage of \(look.nearLength) words, \(look.nearWeight) of \(addition.nearPassage)")
     let extras = Explanation(value: addition.extras, what: "what else adds where it matches")
-    let parts = forms + exact + [passage, extras].filter { $0.value > 0 }
+    let parts = forms + exact + [passage, near, extras].filter { $0.value > 0 }
     return Explanation(value: score(addition), what: "second look: sum", parts: parts)
   }
 }

@@ -3,26 +3,37 @@
 ///
 /// Documents looked at stay above those that were not.
 public struct SecondLook: Sendable, Hashable {
+  /// A form that a word may stand in, in one field.
+  public struct Form: Sendable, Hashable {
+    public var field: String
+    public var term: String
+    /// What an occurrence counts, from 0 to 1: 1 for the word itself, less for a word that only
+    /// resembles it, 0 for a form that counts in passages alone.
+    public var weight: Float
+    /// What the form is worth in a passage, from 0 to 1: how surely it means the word.
+    public var sureness: Float
+
+    public init(field: String, term: String, weight: Float = 1, sureness: Float? = nil) {
+      self.field = field
+      self.term = term
+      self.weight = weight
+      self.sureness = sureness ?? weight
+    }
+  }
+
   /// A word of the question.
   public struct Word: Sendable, Hashable {
-    /// The word as asked, which tells how rare it is; the forms tell it where no document has any of
-    /// these.
+    /// The word as asked, which tells how rare it is; the forms that count tell it where no document
+    /// has any of these.
     public var asked: [Query.FieldTerm]
-    /// The forms it may stand in. A weight says how surely the form means the word, from 0 to 1: 1
-    /// for the word itself, less for words that only resemble it.
-    public var forms: [Query.FieldTerm]
-    /// The forms that are inflections of it, which are worth as much in a passage as the word itself.
-    public var inflections: [Query.FieldTerm]
+    /// The word itself first.
+    public var forms: [Form]
     /// How often it was asked for.
     public var count: Int
 
-    public init(
-      asked: [Query.FieldTerm] = [], forms: [Query.FieldTerm] = [],
-      inflections: [Query.FieldTerm] = [], count: Int = 1
-    ) {
+    public init(asked: [Query.FieldTerm] = [], forms: [Form] = [], count: Int = 1) {
       self.asked = asked
       self.forms = forms
-      self.inflections = inflections
       self.count = count
     }
   }
@@ -46,14 +57,18 @@ public struct SecondLook: Sendable, Hashable {
   public var shareWeight: Float
   /// How many positions lie between the first and the last word of a passage at most.
   public var passageLength: Int
+  /// What the best passage of ``nearLength`` counts: words that stand next to each other or nearly so.
+  public var nearWeight: Float
+  /// The same as ``passageLength``, for words near each other.
+  public var nearLength: Int
   /// What else adds to the score where it matches; never needed.
   public var extras: Query
 
   public init(
     words: [Word], texts: [String] = [], extras: Query = .none, depth: Int = 100,
     firstWeight: Float = 1, formWeight: Float = 0.8, exactWeight: Float = 0.3,
-    passageWeight: Float = 0.4, shareWeight: Float = 0.4,
-    passageLength: Int = 24
+    passageWeight: Float = 0.3, shareWeight: Float = 0.2, passageLength: Int = 24,
+    nearWeight: Float = 0.3, nearLength: Int = 8
   ) {
     self.words = words
     self.texts = texts
@@ -65,5 +80,7 @@ public struct SecondLook: Sendable, Hashable {
     self.passageWeight = passageWeight
     self.shareWeight = shareWeight
     self.passageLength = passageLength
+    self.nearWeight = nearWeight
+    self.nearLength = nearLength
   }
 }

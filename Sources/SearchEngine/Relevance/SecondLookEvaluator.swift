@@ -3,65 +3,32 @@ struct SecondLookEvaluator {
   /// What a second look adds to the score of one document, taken apart.
   struct Addition {
     /// By word, the score of its forms, and that of the word itself.
-    var forms: [Float]
-    var exact: [Float]
+    var forms: ArraySlice<Float>
+    var exact: ArraySlice<Float>
     /// The worth of the best passage, and of one with all words.
     var passage: Float
     var wholePassage: Float
+    /// The worth of the best passage of words near each other.
+    var nearPassage: Float
     var extras: Float
   }
 
   let look: SecondLook
   private let searcher: Searcher
-  private let words: [Word]
+  private let words: [SecondLookWord]
   private let extras: ResolvedQuery
   /// Ranks of the fields of ``SecondLook/texts``.
   private let texts: [Int]
-
-  /// A form of a word as the index has it.
-  private struct Form {
-    var field: ResolvedWord.Field
-    /// How surely it means the word in a passage, from 0 to 1.
-    var sureness: Float
-    /// Whether its occurrences count outside passages.
-    var counts: Bool
-  }
-
-  /// A word of the question as the index has it.
-  private struct Word {
-    var forms: [Form] = []
-    var inverseDocumentFrequency: Float = 0
-    /// How rare the word itself is, other forms left aside.
-    var exactRarity: Float = 0
-
-    init(_ word: SecondLook.Word, _ resolver: QueryResolver) {
-      func resolved(_ terms: [Query.FieldTerm]) -> ResolvedWord? {
-        if case .word(let resolved) = resolver.resolve(.word(terms)) { resolved } else { nil }
-      }
-      let inflections = resolved(word.inflections)?.fields ?? []
-      let own = resolved(word.forms)
-      forms = (own?.fields ?? []).map { field in
-        let isInflection = inflections.contains { $0.isSame(as: field) }
-        return Form(field: field, sureness: isInflection ? 1 : field.weight, counts: true)
-      }
-      forms += inflections.filter { field in !forms.contains { $0.field.isSame(as: field) } }
-        .map { Form(field: $0, sureness: 1, counts: false) }
-      exactRarity =
-        resolved(word.forms.filter { $0.weight == 1 })?.inverseDocumentFrequency ?? 0
-      // A rare word stays rare beside a frequent one that it only resembles.
-      inverseDocumentFrequency = (resolved(word.asked) ?? own)?.inverseDocumentFrequency ?? 0
-    }
-  }
+  private let hasPassages: Bool
 
   init(_ look: SecondLook, _ searcher: Searcher) {
     self.look = look
     self.searcher = searcher
     let resolver = QueryResolver(searcher)
-    words = look.words.map { Word($0, resolver) }
+    words = look.words.map { SecondLookWord($0, resolver) }
     extras = resolver.resolve(look.extras)
-    texts = look.texts.compactMap { name in
-      searcher.schema.fields.firstIndex { $0.name == name }
-    }
+    texts = look.texts.compactMap { searcher.rank(ofField: $0) }
+    hasPassages = look.passageWeight > 0 || look.shareWeight > 0 || look.nearWeight > 0
   }
 
   /// What a document gets for an ``Addition``.
@@ -69,55 +36,59 @@ struct SecondLookEvaluator {
     let share = addition.passage / max(addition.wholePassage, .leastNormalMagnitude)
     return addition.forms.reduce(0, +) * look.formWeight
       + addition.exact.reduce(0, +) * look.exactWeight
-      + addition.passage * (look.passageWeight + share * look.shareWeight) + addition.extras
+      + addition.passage * (look.passageWeight + share * look.shareWeight)
+      + addition.nearPassage * look.nearWeight + addition.extras
   }
 
   /// What to add for each of `documents`, in rising order, of the segment of rank `segment`.
   func additions(to documents: [DocumentID], inSegment segment: Int) -> [Addition] {
+    guard let first = documents.first else { return [] }
     let context = SegmentContext(
       index: segment, view: searcher.segments[segment], ranking: searcher.options.ranking,
       tables: searcher.tables, scratch: Scratch())
-    let whole = words.reduce(0) { $0 + $1.inverseDocumentFrequency }
-    let none = [Float](repeating: 0, count: words.count)
-    var additions = documents.map { _ in
-      Addition(forms: none, exact: none, passage: 0, wholePassage: whole, extras: 0)
-    }
-    var occurrences: [[FormOccurrence]] = documents.map { _ in [] }
-    let hasPassages = look.passageWeight > 0 || look.shareWeight > 0
+    var found = Occurrences(documentCount: documents.count, wordCount: words.count)
     let lengths = texts.isEmpty ? nil : documents.map { occurrenceWeight(in: $0, context) }
+    let buffers = FormWalk.Buffers(context.scratch)
     for (index, word) in words.enumerated() {
-      let importance = word.inverseDocumentFrequency
-      for form in word.forms where form.counts || hasPassages {
-        guard let entry = form.field.entries[segment] else { continue }
-        var walk = FormWalk(
-          entry, field: form.field, word: Int32(index), weight: importance * form.sureness, context)
-        for place in documents.indices where walk.advance(to: documents[place]) {
-          if form.counts {
-            let weight = walk.occurrenceWeight(lengths?[place])
-            additions[place].forms[index] += weight
-            if form.field.weight == 1 { additions[place].exact[index] += weight }
+      for form in word.forms where form.weight > 0 || hasPassages {
+        guard let entry = form.entries[segment] else { continue }
+        var walk = FormWalk(entry, field: form.field, from: first, context, buffers)
+        for (place, document) in documents.enumerated() where walk.advance(to: document) {
+          if form.weight > 0 {
+            let length = lengths?[place] ?? occurrenceWeight(in: document, of: form, context)
+            found.add(walk.frequency * (length * form.weight), of: form, index, place)
           }
-          if hasPassages { walk.appendOccurrences(to: &occurrences[place]) }
+          if hasPassages {
+            walk.appendOccurrences(
+              of: Int32(index), weight: word.rarity * form.sureness, place: Int32(place),
+              to: &found.occurrences)
+          }
         }
       }
-      let count = Float(max(look.words[index].count, 0))
-      let ranking = searcher.options.ranking
-      for place in documents.indices {
-        additions[place].forms[index] =
-          count * importance * ranking.saturation(additions[place].forms[index])
-        additions[place].exact[index] =
-          count * word.exactRarity * ranking.saturation(additions[place].exact[index])
-      }
     }
-    var finder = PassageFinder(wordCount: words.count, length: look.passageLength)
+    found.saturate(words, counts: look.words.map(\.count), searcher.options.ranking)
+    return additions(to: documents, found, context)
+  }
+
+  private func additions(
+    to documents: [DocumentID], _ found: consuming Occurrences, _ context: SegmentContext
+  ) -> [Addition] {
+    let whole = words.reduce(0) { $0 + $1.rarity }
+    let ends = found.sortByPlace()
+    var finder = PassageFinder(wordCount: words.count)
     let cursor = context.cursor(extras)
-    for place in documents.indices {
-      occurrences[place].sort(by: FormOccurrence.comesBefore)
-      additions[place].passage = finder.bestPassage(occurrences[place][...])
+    return documents.indices.map { place in
+      let occurrences = found.occurrences[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
       cursor.advance(to: documents[place])
-      if cursor.document == documents[place] { additions[place].extras = Float(cursor.score()) }
+      let hasExtras = cursor.document == documents[place]
+      let own = place * words.count..<(place + 1) * words.count
+      return Addition(
+        forms: found.forms[own], exact: found.exact[own],
+        passage: finder.bestPassage(occurrences, length: look.passageLength),
+        wholePassage: whole,
+        nearPassage: finder.bestPassage(occurrences, length: look.nearLength),
+        extras: hasExtras ? Float(cursor.score()) : 0)
     }
-    return additions
   }
 
   /// What one occurrence weighs in a document whose texts are so long together.
@@ -133,61 +104,71 @@ struct SecondLookEvaluator {
     let b = searcher.options.ranking.b
     return 1 / (1 - b + b * Float(length) / average)
   }
+
+  /// The same by the length of the form's own field.
+  private func occurrenceWeight(
+    in document: DocumentID, of form: SecondLookWord.Form, _ context: SegmentContext
+  ) -> Float {
+    let norm = context.reader.fields[form.field].norm(of: document)
+    return searcher.tables.weights[form.field][Int(norm)]
+  }
 }
 
-/// Walks the documents and positions of one form of a word.
-private struct FormWalk {
-  private var cursor: PostingCursor
-  private var gaps: PositionCursor
-  private let field: ResolvedWord.Field
-  private let word: Int32
-  private let weight: Float
-  private let reader: SegmentReader.Field
+/// What is found in the documents looked at.
+private struct Occurrences {
+  private let wordCount: Int
+  private let documentCount: Int
+  /// By document, then by word, what the occurrences of its forms weigh, and those of the word itself.
+  private(set) var forms: [Float]
+  private(set) var exact: [Float]
+  /// Where the forms stand.
+  var occurrences: [FormOccurrence] = []
 
-  /// - Parameter weight: What the form counts in a passage.
-  init(
-    _ entry: PostingEntry, field: ResolvedWord.Field, word: Int32, weight: Float,
-    _ context: SegmentContext
-  ) {
-    cursor = context.cursor(entry, field: field.field)
-    reader = context.reader.fields[field.field]
-    gaps = PositionCursor(entry, in: reader.postings, scratch: context.scratch)
-    self.field = field
-    self.word = word
-    self.weight = weight
+  init(documentCount: Int, wordCount: Int) {
+    self.wordCount = wordCount
+    self.documentCount = documentCount
+    forms = Array(repeating: 0, count: documentCount * wordCount)
+    exact = forms
+    occurrences.reserveCapacity(32 * documentCount)
   }
 
-  /// Whether `document` has the form. Documents come in rising order.
-  mutating func advance(to document: DocumentID) -> Bool {
-    cursor.advance(to: document)
-    return cursor.document == document
+  @inline(__always)
+  mutating func add(_ weight: Float, of form: SecondLookWord.Form, _ word: Int, _ place: Int) {
+    forms[place * wordCount + word] += weight
+    if form.weight == 1 { exact[place * wordCount + word] += weight }
   }
 
-  /// What the form's occurrences in the current document weigh.
-  ///
-  /// - Parameter weight: What one weighs in the document's texts; `nil` to go by the field's length.
-  mutating func occurrenceWeight(_ weight: Float?) -> Float {
-    let one =
-      weight.map { $0 * field.weight } ?? field.weights[Int(reader.norm(of: cursor.document))]
-    return Float(cursor.frequency) * one
-  }
-
-  /// Appends where the form stands in the current document.
-  mutating func appendOccurrences(to occurrences: inout [FormOccurrence]) {
-    let first = cursor.positionStart
-    var position = 0
-    // Damage can make frequencies greater than the number of positions.
-    let count = min(Int(cursor.frequency), max(gaps.count - first, 0))
-    for offset in 0..<count {
-      position += Int(gaps.gap(at: first + offset))
-      occurrences.append(
-        FormOccurrence(
-          field: Int32(field.field), position: Int32(clamping: position), word: word,
-          weight: weight))
+  /// Makes scores of the weights.
+  mutating func saturate(_ words: [SecondLookWord], counts: [Int], _ ranking: BM25) {
+    for place in 0..<documentCount {
+      for (index, word) in words.enumerated() {
+        let count = Float(max(counts[index], 0))
+        let own = place * wordCount + index
+        forms[own] = count * word.rarity * ranking.saturation(forms[own])
+        exact[own] = count * word.exactRarity * ranking.saturation(exact[own])
+      }
     }
   }
-}
 
-extension ResolvedWord.Field {
-  fileprivate func isSame(as other: Self) -> Bool { field == other.field && term == other.term }
+  /// Sorts the occurrences by document, field and position; where those of each document end.
+  mutating func sortByPlace() -> [Int] {
+    var ends = Array(repeating: 0, count: documentCount)
+    for occurrence in occurrences { ends[Int(occurrence.place)] += 1 }
+    var sum = 0
+    for place in ends.indices {
+      (ends[place], sum) = (sum, sum + ends[place])
+    }
+    var sorted = occurrences
+    // Each document's start moves to its end as it is filled.
+    for occurrence in occurrences {
+      let place = Int(occurrence.place)
+      sorted[ends[place]] = occurrence
+      ends[place] += 1
+    }
+    for place in ends.indices {
+      sorted[(place == 0 ? 0 : ends[place - 1])..<ends[place]].sort(by: FormOccurrence.comesBefore)
+    }
+    occurrences = sorted
+    return ends
+  }
 }

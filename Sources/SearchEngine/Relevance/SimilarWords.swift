@@ -110,11 +110,13 @@ public struct SimilarWords: Sendable {
       }
     }
     var found: [(term: UInt32, similarity: Float)] = []
+    var others = LetterRuns()
     for term in touched {
       // Several runs may share a slot, so that the count is too high now and then.
       let bound = 2 * Float(shared[Int(term)]) / Float(own + Int(runCounts[Int(term)]))
       guard bound >= leastSimilarity else { continue }
-      let similarity = similarity(of: term, to: runs)
+      others.read(bytes.span.extracting(range(of: term)))
+      let similarity = Self.similarity(of: others.values, to: runs.values)
       if similarity >= leastSimilarity { found.append((term, similarity)) }
     }
     found.sort { ($1.similarity, $0.term) < ($0.similarity, $1.term) }
@@ -129,17 +131,16 @@ public struct SimilarWords: Sendable {
     (term == 0 ? 0 : Int(ends[Int(term) - 1]))..<Int(ends[Int(term)])
   }
 
-  private func similarity(of term: UInt32, to other: LetterRuns) -> Float {
-    var runs = LetterRuns()
-    runs.read(bytes.span.extracting(range(of: term)))
+  /// The share of runs that both have, each rising.
+  private static func similarity(of runs: [UInt32], to others: [UInt32]) -> Float {
     var common = 0
     var (place, otherPlace) = (0, 0)
-    while place < runs.values.count, otherPlace < other.values.count {
-      let (run, otherRun) = (runs.values[place], other.values[otherPlace])
+    while place < runs.count, otherPlace < others.count {
+      let (run, otherRun) = (runs[place], others[otherPlace])
       if run == otherRun { common += 1 }
       if run <= otherRun { place += 1 }
       if otherRun <= run { otherPlace += 1 }
     }
-    return 2 * Float(common) / Float(runs.values.count + other.values.count)
+    return 2 * Float(common) / Float(runs.count + others.count)
   }
 }

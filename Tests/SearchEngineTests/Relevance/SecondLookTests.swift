@@ -20,6 +20,23 @@ import Testing
     #expect(second.hits.map(\.key) == ["b-near", "a-far"])
   }
 
+  @Test func putsNeighboursAboveWordsOfTheSamePassage() throws {
+    let rest = String(repeating: " x", count: 30)
+    let apart = "alpha" + String(repeating: " x", count: 12) + " beta" + rest
+    let near = "alpha x x beta" + String(repeating: " x", count: 10) + rest
+    let (searcher, folder) = try Self.searcher(of: ["a-apart": apart, "b-near": near])
+    defer { withExtendedLifetime(folder) {} }
+    let query = Self.anyOf(["alpha", "beta"])
+    var look = Self.look(["alpha", "beta"])
+
+    let second = searcher.search(SearchRequest(query, secondLook: look))
+    look.nearWeight = 0
+    let without = searcher.search(SearchRequest(query, secondLook: look))
+
+    #expect(second.hits.map(\.key) == ["b-near", "a-apart"])
+    #expect(without.hits.map(\.key) == ["a-apart", "b-near"])
+  }
+
   @Test func looksOnlyAtSoManyOfTheBest() throws {
     let texts = Dictionary(
       uniqueKeysWithValues: (0..<20).map { ("doc-\($0 + 10)", "alpha \($0 == 19 ? "beta" : "x")") })
@@ -60,16 +77,19 @@ import Testing
       words: (0..<3).map { _ in
         SecondLook.Word(
           asked: [.init(field: "body", term: catalogue.word())],
-          forms: (0..<3).flatMap { _ -> [Query.FieldTerm] in
+          forms: (0..<4).flatMap { _ -> [SecondLook.Form] in
             let word = catalogue.word()
-            let weights: [Float] = [0.4, 0.75, 1]
-            let weight = weights[.random(in: 0..<3, using: &catalogue.generator)]
-            return ["title", "body", "tags"].map { .init(field: $0, term: word, weight: weight) }
+            let weights: [Float] = [0.4, 0.75, 1, 0]
+            let weight = weights[.random(in: 0..<4, using: &catalogue.generator)]
+            let sureness: Float? = Bool.random(using: &catalogue.generator) ? 1 : nil
+            return ["title", "body", "tags"].map {
+              .init(field: $0, term: word, weight: weight, sureness: sureness)
+            }
           },
-          inflections: [.init(field: "body", term: catalogue.word())],
           count: .random(in: 1...2, using: &catalogue.generator))
       }, texts: seed % 2 == 0 ? ["title", "body"] : [], extras: catalogue.query(depth: 1),
-      depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], shareWeight: 0.3, passageLength: 5)
+      depth: 30, firstWeight: [1, 0.5, 0][Int(seed % 3)], shareWeight: 0.3, passageLength: 5,
+      nearLength: 2)
     let query = Query.best([.all, .word([.init(field: "body", term: catalogue.word())])])
 
     var request = SearchRequest(query, limit: 1_000)
@@ -104,6 +124,7 @@ import Testing
         var look = Self.look(["alpha", "", "gamma"])
         look.depth = depth
         look.passageLength = length
+        look.nearLength = length
         var request = SearchRequest(Self.anyOf(["alpha"]), secondLook: look)
         #expect(searcher.search(request).hits.count == 1)
         request.offset = .max
@@ -142,10 +163,11 @@ extension PlainIndex {
     var wholePassage = 0.0
     for (index, word) in look.words.enumerated() {
       let asked = importance(of: word.asked)
-      let importance = asked > 0 ? asked : importance(of: word.forms)
+      let counted = word.forms.filter { $0.weight > 0 }
+      let importance = asked > 0 ? asked : importance(of: counted)
       let exact = word.forms.filter { $0.weight == 1 }
       for (forms, rarity, weight) in [
-        (word.forms, importance, look.formWeight),
+        (counted, importance, look.formWeight),
         (exact, self.importance(of: exact), look.exactWeight),
       ] {
         var occurrences = 0.0
@@ -158,28 +180,32 @@ extension PlainIndex {
         sum += Double(weight) * Double(word.count) * rarity * saturated
       }
       wholePassage += importance
-      let inflections = word.inflections.map { ($0, 1.0) }
-      for (form, weight) in word.forms.map({ ($0, Double($0.weight)) }) + inflections
-      where form.field != "tags" {
+      for form in word.forms where form.field != "tags" {
         for (found, position) in Self.words(document.texts[form.field] ?? [])
         where found == form.term {
-          occurrences.append((form.field, position, index, importance * weight))
+          let weight = importance * Double(form.sureness)
+          occurrences.append((form.field, position, index, weight))
         }
       }
     }
-    var best = 0.0
-    for last in occurrences {
-      var weights: [Int: Double] = [:]
-      for other in occurrences
-      where other.field == last.field
-        && (last.position - look.passageLength...last.position).contains(other.position)
-      {
-        weights[other.word] = max(weights[other.word] ?? 0, other.weight)
+    func bestPassage(_ length: Int) -> Double {
+      var best = 0.0
+      for last in occurrences {
+        var weights: [Int: Double] = [:]
+        for other in occurrences
+        where other.field == last.field
+          && (last.position - length...last.position).contains(other.position)
+        {
+          weights[other.word] = max(weights[other.word] ?? 0, other.weight)
+        }
+        best = max(best, weights.values.reduce(0, +))
       }
-      best = max(best, weights.values.reduce(0, +))
+      return best
     }
+    let best = bestPassage(look.passageLength)
     let share = wholePassage > 0 ? best / wholePassage : 0
     return sum + best * (Double(look.passageWeight) + share * Double(look.shareWeight))
+      + bestPassage(look.nearLength) * Double(look.nearWeight)
   }
 
   /// What `occurrences` in a field weigh, by the length of `texts` together, or, where there are none,
@@ -199,6 +225,10 @@ extension PlainIndex {
     let b = Double(searcher.options.ranking.b)
     let average = max(Double(tokens) / Double(documents), 1)
     return Double(occurrences) / (1 - b + b * Double(length) / average)
+  }
+
+  private func importance(of forms: [SecondLook.Form]) -> Double {
+    importance(of: forms.map { Query.FieldTerm(field: $0.field, term: $0.term) })
   }
 
   /// The inverse document frequency of a word with these forms.

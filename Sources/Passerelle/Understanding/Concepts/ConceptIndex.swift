@@ -3,7 +3,7 @@ package import Catalogue
 
 /// Everything that a concept is called in any language, to be found in what a person types.
 ///
-/// A concept is a ring of the glossary, a theme, a country or a region of the programme. A
+/// A concept is a ring of the glossary, a theme, a country, a region or a grouping of countries. A
 /// ring and a theme that share a name are one: whoever types it means both. Names are compared as
 /// the words of their own language, by their stems; acronyms letter by letter, and in capitals where
 /// small letters would make another word of them.
@@ -40,6 +40,7 @@ package struct ConceptIndex: Sendable {
     for theme in taxonomy.themes { builder.add(theme) }
     for country in taxonomy.countries { builder.add(country) }
     for region in taxonomy.regions { builder.add(region, facet: .region) }
+    for grouping in taxonomy.groupings { builder.add(grouping, facet: .grouping) }
     concepts = builder.concepts
     byStems = builder.byStems
     acronyms = builder.acronyms

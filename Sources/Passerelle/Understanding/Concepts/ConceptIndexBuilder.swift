@@ -1,7 +1,7 @@
 import Analysis
 import Catalogue
 
-/// Gathers the names of rings, themes, countries and regions, and joins those that share
+/// Gathers the names of rings, themes, countries, regions and groupings, and joins those that share
 /// one.
 struct ConceptIndexBuilder {
   private(set) var concepts: [ConceptIndex.Concept] = []

@@ -1,16 +1,18 @@
-/// The words of a text between white space, without the punctuation around them, and where they
-/// stand in UTF-8 bytes. What joins an acronym (`EM-UE`, `MIEUX+`) stays.
+/// The words of a text between white space, strokes and commas, without the punctuation around them,
+/// and where they stand in UTF-8 bytes. What joins an acronym (`EM-UE`, `MIEUX+`) stays.
 struct PlainWords: Sequence {
   struct Word {
     var text: String
     var range: Range<Int>
   }
 
+  private static let separators: Set<Character> = ["/", ",", ";"]
+
   private let words: [Word]
 
   init(_ text: String) {
     var words: [Word] = []
-    for part in text.split(whereSeparator: \.isWhitespace) {
+    for part in text.split(whereSeparator: { $0.isWhitespace || Self.separators.contains($0) }) {
       let head = part.prefix { !$0.isLetter && !$0.isNumber }
       var word = part.dropFirst(head.count)
       while let last = word.last, !last.isLetter, !last.isNumber, last != "+" { word.removeLast() }

@@ -18,10 +18,19 @@ package struct FreeTextSearch: Sendable {
 
   /// What is asked of the index for `text`.
   package func request(for text: String, limit: Int) -> SearchRequest {
-    let question = Question(text, searcher: searcher, families: families)
+    let question = question(text)
     var look = question.secondLook
-    // It looks at all that the first look went by.
-    look.firstWeight = 0
+    // It looks at nearly all that the first look went by.
+    look.firstWeight = RankingSettings.standard.first
     return SearchRequest(question.query, limit: limit, countsTotal: false, secondLook: look)
+  }
+
+  /// The same without a second look.
+  package func firstLook(for text: String, limit: Int) -> SearchRequest {
+    SearchRequest(question(text).query, limit: limit, countsTotal: false)
+  }
+
+  private func question(_ text: String) -> Question {
+    Question(text, searcher: searcher, families: families)
   }
 }

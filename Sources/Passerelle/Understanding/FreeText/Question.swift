@@ -13,21 +13,21 @@ struct Question {
     /// Without capitals, with its accents.
     var exact: String
     /// Its stems in the languages of the question; none where it is grammar in one of them.
-    var stems: [Language: String]
+    var stems: [Stem] = []
+  }
+
+  struct Stem {
+    var texts: CatalogueTexts.InLanguage
+    var term: String
   }
 
   /// Words about the subject; all words where there are none.
   let words: [Word]
   /// Words that are only grammar.
   let grammar: [Word]
-  let languages: [Language]
   private let settings: RankingSettings
   private let searcher: Searcher
   private let families: WordFamilies
-  /// The parts that some record has.
-  private let parts: [CatalogueSchema.Part]
-  /// The languages that some record has texts in.
-  private let textLanguages: [Language]
 
   init(
     _ text: String, searcher: Searcher, families: WordFamilies,
@@ -36,26 +36,32 @@ struct Question {
     self.settings = settings
     self.searcher = searcher
     self.families = families
-    textLanguages = searcher.textLanguages
-    parts = CatalogueSchema.Part.allCases.filter {
-      searcher.documentCount(ofField: CatalogueSchema.spelling(of: $0)) > 0
-    }
-    let typed = Self.words(of: text)
-    let languages = QuestionLanguages(searcher: searcher).languages(of: typed.map(\.text))
-    let all = typed.map { word in
-      var word = word
-      for language in languages {
-        let analyzer = CatalogueSchema.analyzer(for: language)
-        word.stems[language] = analyzer.tokens(in: word.text).terms.first
+    let texts = families.texts
+    var all = Self.words(of: text)
+    let stems = Self.stems(of: all, in: texts)
+    let likely = QuestionLanguages(texts: texts, searcher: searcher).languages(ofStems: stems)
+      .sorted { texts.languages[$0].language < texts.languages[$1].language }
+    for index in all.indices {
+      let own = likely.compactMap { language in
+        stems[index][language].map { Stem(texts: texts.languages[language], term: $0) }
       }
       // Grammar in one language that it may be in is enough.
-      if word.stems.count < languages.count { word.stems = [:] }
-      return word
+      if own.count == likely.count { all[index].stems = own }
     }
-    self.languages = languages
     let subjects = all.filter { !$0.stems.isEmpty }
     words = subjects.isEmpty ? all : subjects
     grammar = subjects.isEmpty ? [] : all.filter(\.stems.isEmpty)
+  }
+
+  /// By word and language, the word's stem; `nil` where it is grammar.
+  private static func stems(of words: [Word], in texts: CatalogueTexts) -> [[String?]] {
+    var buffer = TokenBuffer()
+    return words.map { word in
+      texts.languages.map { language in
+        language.analyzer.analyze(word.text.utf8.span, into: &buffer)
+        return buffer.tokens.first.map(buffer.text(of:))
+      }
+    }
   }
 
   /// The words of `text` as they stand in it, an elided article apart.
@@ -75,7 +81,7 @@ struct Question {
       let source = bytes[Int(token.sourceStart)..<Int(token.sourceEnd)]
       words.append(
         Word(
-          text: String(decoding: source, as: UTF8.self), spelling: form, exact: form, stems: [:]))
+          text: String(decoding: source, as: UTF8.self), spelling: form, exact: form))
     }
     return words
   }
@@ -97,12 +103,12 @@ struct Question {
       .filter { searcher.documentFrequency(field: $0.field, term: $0.term) > 0 }
       .map { Query.word([$0]) }
     guard !clauses.isEmpty else {
-      let forms = forms(of: word)
-      return parts.map { part in
-        .word(forms.filter { $0.field == CatalogueSchema.spelling(of: part) })
+      let forms = [(term: word.spelling, similarity: 1)] + wordsLike(word)
+      return families.texts.spellings.map { field in
+        .word(forms.map { .init(field: field, term: $0.term, weight: $0.similarity) })
       }
     }
-    if textLanguages.count > 1 {
+    if families.texts.languages.count > 1 {
       clauses += spelt(word).map { .boosted(.word([$0]), by: settings.spelling) }
     }
     return clauses
@@ -120,45 +126,53 @@ struct Question {
     }
     return SecondLook(
       words: distinct.map {
-        SecondLook.Word(
-          asked: stems(of: $0.word), forms: forms(of: $0.word),
-          inflections: inflections(of: $0.word), count: $0.count)
+        SecondLook.Word(asked: stems(of: $0.word), forms: forms(of: $0.word), count: $0.count)
       },
-      texts: parts.map(CatalogueSchema.spelling(of:)), extras: extras, depth: settings.depth,
+      texts: families.texts.spellings, extras: extras, depth: settings.depth,
       formWeight: settings.forms,
       exactWeight: settings.spelling, passageWeight: settings.passage,
       shareWeight: settings.passageShare,
-      passageLength: settings.passageLength)
+      passageLength: settings.passageLength, nearWeight: settings.near,
+      nearLength: settings.nearLength)
   }
 
-  /// The word and words like it, as they are spelt, in texts of any language.
-  private func forms(of word: Word) -> [Query.FieldTerm] {
-    let matches = families.similarWords.matches(
-      for: word.spelling, leastSimilarity: settings.leastSimilarity, limit: settings.mostSimilar)
-    let others = matches.filter { $0.term != word.spelling }
-    return spelt(word)
-      + others.flatMap { match in
-        parts.map {
-          Query.FieldTerm(
-            field: CatalogueSchema.spelling(of: $0), term: match.term, weight: match.similarity)
-        }
+  /// The word as it is spelt, words like it, and its inflections, in texts of any language. What shares
+  /// its stem is as good as the word itself in a passage.
+  private func forms(of word: Word) -> [SecondLook.Form] {
+    var inflections = Set(
+      word.stems.flatMap { families.inflections.words(withStem: $0.term, in: $0.texts.language) })
+    var forms: [SecondLook.Form] = []
+    func append(_ term: String, weight: Float, sureness: Float) {
+      for field in families.texts.spellings {
+        forms.append(.init(field: field, term: term, weight: weight, sureness: sureness))
       }
+    }
+    inflections.remove(word.spelling)
+    append(word.spelling, weight: 1, sureness: 1)
+    for other in wordsLike(word) {
+      let isInflection = inflections.remove(other.term) != nil
+      append(
+        other.term, weight: other.similarity, sureness: isInflection ? 1 : other.similarity)
+    }
+    for other in inflections.sorted() { append(other, weight: 0, sureness: 1) }
+    return forms
   }
 
-  /// The words with the same stem in a language of the question, as they are spelt.
-  private func inflections(of word: Word) -> [Query.FieldTerm] {
-    let others = Set(
-      word.stems.flatMap { families.inflections.words(withStem: $1, in: $0) })
-    return others.sorted().flatMap { other in
-      parts.map { Query.FieldTerm(field: CatalogueSchema.spelling(of: $0), term: other) }
-    }
+  /// Other words that resemble it, the most similar first.
+  private func wordsLike(_ word: Word) -> [(term: String, similarity: Float)] {
+    families.similarWords
+      .matches(
+        for: word.spelling, leastSimilarity: settings.leastSimilarity,
+        limit: settings.mostSimilar
+      )
+      .filter { $0.term != word.spelling }.map { ($0.term, $0.similarity) }
   }
 
   private var extras: Query {
     var clauses: [Query] = []
     for word in words {
-      let titles = word.stems.sorted { $0.key < $1.key }.map { language, stem in
-        Query.FieldTerm(field: CatalogueSchema.field(.title, language), term: stem)
+      let titles = word.stems.map {
+        Query.FieldTerm(field: $0.texts.titleStems, term: $0.term)
       }
       clauses.append(.boosted(.word(titles), by: settings.title))
       if word.exact != word.spelling {
@@ -173,13 +187,11 @@ struct Question {
 
   /// The word's stem in each part and language of the question.
   private func stems(of word: Word) -> [Query.FieldTerm] {
-    word.stems.sorted { $0.key < $1.key }.flatMap { language, stem in
-      parts.map { .init(field: CatalogueSchema.field($0, language), term: stem) }
-    }
+    word.stems.flatMap { stem in stem.texts.stems.map { .init(field: $0, term: stem.term) } }
   }
 
   /// The word in each part as it is spelt, without accents unless said otherwise.
   private func spelt(_ word: Word, as form: String? = nil) -> [Query.FieldTerm] {
-    parts.map { .init(field: CatalogueSchema.spelling(of: $0), term: form ?? word.spelling) }
+    families.texts.spellings.map { .init(field: $0, term: form ?? word.spelling) }
   }
 }

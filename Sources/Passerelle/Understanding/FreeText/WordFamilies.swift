@@ -5,6 +5,7 @@ import SearchEngine
 /// The other forms that a word may stand in: its inflections, and words that resemble it. Made once
 /// from all words of a catalogue's texts.
 struct WordFamilies: Sendable {
+  let texts: CatalogueTexts
   let similarWords: SimilarWords
   let inflections: Inflections
 
@@ -12,13 +13,15 @@ struct WordFamilies: Sendable {
   private static let rarest = 50_000
 
   init(_ searcher: Searcher) {
-    let fields = CatalogueSchema.Part.allCases.map(CatalogueSchema.spelling(of:))
+    texts = CatalogueTexts(searcher)
     let leastFrequency = max(1, searcher.documentCount / Self.rarest)
     // Each word without accents stands beside its form with them.
     similarWords = SimilarWords(
-      searcher, fields: fields, leastFrequency: leastFrequency, where: Self.isWithoutAccents)
+      searcher, fields: texts.spellings, leastFrequency: leastFrequency,
+      where: Self.isWithoutAccents)
     inflections = Inflections(
-      searcher, fields: fields, languages: searcher.textLanguages, leastFrequency: leastFrequency)
+      searcher, fields: texts.spellings, languages: texts.languages.map(\.language),
+      leastFrequency: leastFrequency)
   }
 
   private static func isWithoutAccents(_ term: [UInt8]) -> Bool {

@@ -14,6 +14,9 @@ struct Disjunction {
   private let sums: ScratchArray<Double>
   private let totals: ScratchArray<Double>
   private let marks: ScratchArray<UInt64>
+  /// Documents of the window that may be among the best, rising, and what is known of their scores.
+  private let candidates: ScratchArray<DocumentID>
+  private let candidateTotals: ScratchArray<Double>
   private let accepted: DocumentBitmap?
   private let documentCount: DocumentID
   private let scratch: Scratch
@@ -30,6 +33,8 @@ struct Disjunction {
     sums = scratch.array(terms.count + 1, filledWith: 0.0)
     totals = scratch.array(Self.windowSize, filledWith: 0.0)
     marks = scratch.array(Self.windowSize / 64, filledWith: UInt64(0))
+    candidates = scratch.array(Self.windowSize, filledWith: DocumentID.end)
+    candidateTotals = scratch.array(Self.windowSize, filledWith: 0.0)
     self.accepted = accepted
     documentCount = DocumentID(context.reader.documentCount)
   }
@@ -130,11 +135,33 @@ struct Disjunction {
     }
   }
 
-  /// Completes the scores of marked documents that can be among the best, offers them, and leaves the
-  /// window's table empty.
+  /// Completes the scores of marked documents that can be among the best, and offers them: term by
+  /// term, since going from one term to another for each document would cost more than what a threshold
+  /// that rises within the window saves.
   private func takeCandidates(_ start: DocumentID, passive: Int, into collector: HitCollector) {
     var threshold = Double(collector.threshold)
-    let rest = sums[passive]
+    var count = listCandidates(start, passive: passive, exceeding: threshold - sums[passive])
+    var place = passive
+    while place > 0, count > 0 {
+      place &-= 1
+      count = terms[order[place]].addScores(
+        to: candidates, candidateTotals, count: count, exceeding: threshold - sums[place])
+    }
+    for index in 0..<count {
+      let score = Float(candidateTotals[index])
+      if Double(score) > threshold {
+        collector.offer(candidates[index], score: score)
+        threshold = Double(collector.threshold)
+      }
+    }
+  }
+
+  /// Lists the marked documents with more than `least` so far, and leaves the window's table empty; how
+  /// many there are.
+  private func listCandidates(
+    _ start: DocumentID, passive: Int, exceeding least: Double
+  ) -> Int {
+    var count = 0
     for index in 0..<Self.windowSize / 64 {
       var word = marks[index]
       if word == 0 { continue }
@@ -144,35 +171,13 @@ struct Disjunction {
         word &= word &- 1
         let total = totals[offset]
         totals[offset] = 0
-        guard total > 0 || passive == 0, total + rest > threshold else { continue }
-        let document = start &+ DocumentID(truncatingIfNeeded: offset)
-        guard let score = complete(total, of: document, passive, threshold) else { continue }
-        let rounded = Float(score)
-        if Double(rounded) > threshold {
-          collector.offer(document, score: rounded)
-          threshold = Double(collector.threshold)
-        }
+        // Written always and kept if it counts, which is cheaper than a branch that is hard to foresee.
+        candidates[count] = start &+ DocumentID(truncatingIfNeeded: offset)
+        candidateTotals[count] = total
+        count &+= (total > 0 || passive == 0) && total > least ? 1 : 0
       }
     }
-  }
-
-  /// `total` and the scores of the passive terms; `nil` where they cannot exceed `threshold`.
-  @inline(__always)
-  private func complete(
-    _ total: Double, of document: DocumentID, _ passive: Int, _ threshold: Double
-  ) -> Double? {
-    var total = total
-    var place = passive
-    while place > 0 {
-      if total + sums[place] <= threshold { return nil }
-      place &-= 1
-      let needed = threshold - total - sums[place]
-      guard let score = terms[order[place]].score(of: document, exceeding: needed) else {
-        return nil
-      }
-      total += Double(score)
-    }
-    return total
+    return count
   }
 
   /// How far the bounds of a window hold in which no document can be among the best.

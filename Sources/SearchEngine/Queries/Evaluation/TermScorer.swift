@@ -200,23 +200,39 @@ import Bytes
     }
   }
 
-  /// The score of `document`, 0 where it does not have the term; `nil` where its block cannot bring
-  /// more than `needed`, which is found out without decoding the block. Documents come in rising order.
-  @inline(__always)
-  mutating func score(of document: DocumentID, exceeding needed: Double) -> Float? {
-    if cursor.document < document {
-      if unsafe cursor.documents[cursor.count &- 1] < document {
-        let block = cursor.firstBlock(reaching: document, from: cursor.block &+ 1)
-        if block < cursor.blockCount,
-          Double(bound(ofImpact: cursor.impact(ofBlock: block))) <= needed
-        {
-          return nil
+  /// Adds the scores of the first `count` of `documents`, which rise, to their `totals`, and keeps, in
+  /// front, those with more than `least`; how many these are. What blocks cannot bring so far is found
+  /// out without decoding them.
+  mutating func addScores(
+    to documents: ScratchArray<DocumentID>, _ totals: ScratchArray<Double>, count: Int,
+    exceeding least: Double
+  ) -> Int {
+    var kept = 0
+    // The block that a document was looked for in last, and the most that it brings.
+    var block = cursor.block
+    var blockBound = Double.infinity
+    for index in 0..<count {
+      let document = documents[index]
+      var total = totals[index]
+      if cursor.document < document {
+        if unsafe cursor.documents[cursor.count &- 1] < document {
+          if block == cursor.block || cursor.lastDocument(ofBlock: block) < document {
+            block = cursor.firstBlock(reaching: document, from: block &+ 1)
+            blockBound =
+              block < cursor.blockCount
+              ? Double(bound(ofImpact: cursor.impact(ofBlock: block))) : .infinity
+          }
+          if total + blockBound <= least { continue }
+          cursor.enter(block: block)
         }
-        cursor.enter(block: block)
+        cursor.advance(to: document)
       }
-      cursor.advance(to: document)
+      if cursor.document == document { total += Double(score) }
+      documents[kept] = document
+      totals[kept] = total
+      kept &+= total > least ? 1 : 0
     }
-    return cursor.document == document ? score : 0
+    return kept
   }
 
   /// The last document up to which ``windowBound`` holds, if its block is the only one concerned.

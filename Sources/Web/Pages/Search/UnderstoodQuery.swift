@@ -33,7 +33,9 @@ struct UnderstoodQuery: Sendable {
   ) {
     let words = context.words
     notes = understanding.corrections.map {
-      words.text("results.corrected", ["words": $0.words, "corrected": $0.corrected])
+      words.text(
+        $0.kind == .words ? "results.taken-apart" : "results.corrected",
+        ["words": $0.words, "corrected": $0.corrected])
     }
     if !understanding.leftOut.isEmpty {
       let left = understanding.leftOut.map { words.text("results.quoted", ["words": $0]) }
