@@ -107,7 +107,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"name":"erase_practices"}"#, "no tool"),
     (#"{"name":"get_practice","arguments":{}}"#, "id is missing"),
     (#"{"name":"get_practice","arguments":{"id":1}}"#, "id is not a text"),
     (#"{"name":"get_practice","arguments":{"id":"x","y":"z"}}"#, "no argument “y”"),
@@ -116,12 +115,21 @@ import Testing
     (#"{"name":"compare_practices","arguments":{"ids":["kazakhstan-ii"]}}"#, "2 to 4"),
     (#"{"name":"list_facets","arguments":"theme"}"#, "not an object"),
   ])
-  func whatAToolDoesNotTakeIsAnErrorThatSaysWhat(text: String, message: String) async throws {
+  func whatAToolDoesNotTakeIsAnAnswerThatSaysWhat(text: String, message: String) async throws {
     let parameters = try #require(JSONValue(reading: text))
     let response = try await TestAssistant().ask("tools/call", parameters)
+    let words = response["result"]?["content"]?.array?.first?["text"]?.string
+
+    #expect(response["error"] == nil)
+    #expect(response["result"]?["isError"] == true)
+    #expect(words?.contains(message) == true)
+  }
+
+  @Test func aToolThatIsNotThereIsAnError() async throws {
+    let response = try await TestAssistant().ask("tools/call", ["name": "erase_practices"])
 
     #expect(response["error"]?["code"] == -32602)
-    #expect(response["error"]?["message"]?.string?.contains(message) == true)
+    #expect(response["error"]?["message"]?.string?.contains("no tool") == true)
   }
 
   @Test func whatDoesNotExistIsAnAnswerThatSaysSo() async throws {
