@@ -63,6 +63,24 @@ import Testing
     #expect(answer["understood"]?["alsoSearched"]?.array?.first?["words"] == "THB")
   }
 
+  @Test func aSearchThatFindsNothingTellsWhatToAskWithout() async throws {
+    let answer = try await TestAssistant().call(
+      "search_practices", ["query": "THB", "region": "atlantis"])
+
+    #expect(answer["total"] == 0)
+    let ways = answer["waysOut"]?.array ?? []
+    #expect(ways.map { $0["without"] } == ["region atlantis"])
+    #expect((ways.first?["total"]?.integer ?? 0) >= 15)
+  }
+
+  @Test func aSearchTellsWhichWordsItLeftOut() async throws {
+    let answer = try await TestAssistant().call(
+      "search_practices", ["query": "trafficking zeppelins"])
+
+    #expect((answer["total"]?.integer ?? 0) >= 15)
+    #expect(answer["understood"]?["leftOut"] == ["zeppelins"])
+  }
+
   @Test func aCursorOfAnotherSearchIsRefused() async throws {
     let assistant = try await TestAssistant()
     let cursor = try assistant.call("search_practices", ["query": "migration", "limit": 1])
