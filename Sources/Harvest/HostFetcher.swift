@@ -74,7 +74,7 @@ actor HostFetcher {
     }
     let rules: RobotsRules
     do throws(HarvestError) {
-      rules = try await rules(at: place, redirects: policy.redirects)
+      rules = try await readRules(at: place, redirects: policy.redirects)
     } catch {
       // RFC 9309: a site without the file asks nothing; one that cannot answer is left alone.
       switch error.reason {
@@ -89,7 +89,7 @@ actor HostFetcher {
 
   /// The rules that stand at `place`, or where the host sends on from there. Another host is asked
   /// for its own, which are none of this one's.
-  private func rules(
+  private func readRules(
     at place: WebAddress, redirects: Int
   ) async throws(HarvestError) -> RobotsRules {
     let headers = HTTPHeaders([("user-agent", policy.agent)])
@@ -105,7 +105,7 @@ actor HostFetcher {
       guard redirects > 0, let next = WebAddress(target), next.origin == origin else {
         return .none
       }
-      return try await rules(at: next, redirects: redirects - 1)
+      return try await readRules(at: next, redirects: redirects - 1)
     case .unchanged: return .none
     }
   }
