@@ -24,9 +24,7 @@ struct Addresses: Sendable {
 
   /// The records that have one value of a facet.
   func search(_ language: Language, _ facet: Facet, _ value: String) -> String {
-    var parameters = SearchParameters()
-    parameters.chosen = [facet: [value]]
-    return search(language, parameters)
+    "/\(language.tag)/\(Segment.search)" + QueryString.text(of: [(facet.rawValue, value)])
   }
 
   /// The page of a practice, in `text` if the text of another language is wanted, and with that of
@@ -108,7 +106,7 @@ struct Addresses: Sendable {
   func mail(to contact: String, subject: String, body: String) -> String {
     // A plus is a plus in these addresses, so spaces and line ends are spelt out.
     func encode(_ text: String) -> String {
-      QueryString.encode(text).replacing("+", with: "%20").replacing("%0A", with: "%0D%0A")
+      QueryString.encode(text, space: "%20", lineEnd: "%0D%0A")
     }
     return "mailto:\(contact)?subject=\(encode(subject))&body=\(encode(body))"
   }

@@ -15,6 +15,8 @@ PAGES = {
     "results-chosen": "/{lang}/search?region=latin-america-caribbean&experts=ES&-country=BR",
     "results-long": "/{lang}/search?q=how+did+experts+help+countries+of+Latin+America+draft+"
     "protocols+for+unaccompanied+children",
+    "results-acronym": "/{lang}/search?q=MIEUX&theme=trafficking-in-human-beings&country=AR,BO,PY,MX"
+    "&experts=ES,PT&sort=title",
     "results-none": "/{lang}/search?q=zzzzzz&country=CR",
     "practice": "/{lang}/practices/kazakhstan-ii",
     "practice-beside": "/{lang}/practices/kazakhstan-ii?beside=ru",

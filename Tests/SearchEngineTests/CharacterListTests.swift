@@ -23,7 +23,14 @@ import Testing
     #expect(list.count == text.count)
     #expect((0..<list.count).map { list[$0] } == Array(text))
     #expect((0..<list.count).map { list.isWhitespace($0) } == text.map(\.isWhitespace))
-    #expect(list.offsets.last == text.utf8.count)
+    #expect((0..<list.count).map { list.ascii($0) } == text.map(Self.ascii))
+    #expect(list.offset(of: list.count) == text.utf8.count)
+  }
+
+  /// The byte that a character is alone; `asciiValue` takes a return and a line feed for one.
+  static func ascii(_ character: Character) -> UInt8? {
+    let bytes = Array(character.utf8)
+    return bytes.count == 1 ? bytes[0] : nil
   }
 
   @Test func widensARangeToWholeCharacters() {

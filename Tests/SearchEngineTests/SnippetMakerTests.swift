@@ -22,7 +22,7 @@ import Testing
     let maker = Self.maker(language, words: words)
     let text = marked.filter { $0 != "[" && $0 != "]" }
 
-    #expect(Self.marked(text, maker.highlights(in: text)) == marked)
+    #expect(Self.marked(text, maker.highlights(in: PreparedText(text))) == marked)
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ import Testing
     ])
     let text = marked.filter { $0 != "[" && $0 != "]" }
 
-    #expect(Self.marked(text, maker.highlights(in: text)) == marked)
+    #expect(Self.marked(text, maker.highlights(in: PreparedText(text))) == marked)
   }
 
   @Test func marksWhatAnyLayerFindsOnce() {
@@ -55,7 +55,7 @@ import Testing
       .init(analyzer: .words, matchers: [SnippetMatcher(.term("migrants"), part: 0)]),
     ])
 
-    #expect(maker.highlights(in: "Migrants, migrante") == [0..<8, 10..<18])
+    #expect(maker.highlights(in: PreparedText("Migrants, migrante")) == [0..<8, 10..<18])
   }
 
   @Test func prefersTheStretchThatAnswersMoreOfTheQuestion() throws {
@@ -66,7 +66,8 @@ import Testing
       + String(repeating: "More was said after it. ", count: 10)
 
     let snippet = try #require(
-      Self.maker("en", words: "return reintegration").snippets(of: text, length: 60).first)
+      Self.maker("en", words: "return reintegration").snippets(of: PreparedText(text), length: 60)
+        .first)
 
     #expect(
       Self.marked(snippet.text, snippet.highlights)
@@ -86,7 +87,7 @@ import Testing
         ])
     ])
 
-    let snippet = try #require(maker.snippets(of: text, length: 30).first)
+    let snippet = try #require(maker.snippets(of: PreparedText(text), length: 30).first)
 
     #expect(Self.marked(snippet.text, snippet.highlights) == "[Trafficking] of [children].")
   }
@@ -96,7 +97,7 @@ import Testing
     let text = filler + "Return first. " + filler + "Reintegration second. " + filler
 
     let snippets = Self.maker("en", words: "reintegration return")
-      .snippets(of: text, length: 40, count: 3)
+      .snippets(of: PreparedText(text), length: 40, count: 3)
 
     #expect(snippets.map { Self.marked($0.text, $0.highlights) }.count == 2)
     #expect(snippets.first?.text.hasPrefix("Return first.") == true)
@@ -106,7 +107,7 @@ import Testing
   @Test func givesTheBeginningWhereNothingMatches() throws {
     let text = "  First words of a text that goes on and on, and on. Then more."
     let snippet = try #require(
-      Self.maker("en", words: "absent").snippets(of: text, length: 20).first)
+      Self.maker("en", words: "absent").snippets(of: PreparedText(text), length: 20).first)
 
     #expect(snippet.text == "First words of a")
     #expect(snippet.highlights.isEmpty && !snippet.isCutAtStart && snippet.isCutAtEnd)
@@ -115,8 +116,8 @@ import Testing
   @Test func givesAShortTextWholeAndAnEmptyOneNot() {
     let maker = Self.maker("en", words: "text")
 
-    #expect(maker.snippets(of: " A text.\n", length: 100).map(\.text) == ["A text."])
-    #expect(maker.snippets(of: " \n", length: 100).isEmpty)
+    #expect(maker.snippets(of: PreparedText(" A text.\n"), length: 100).map(\.text) == ["A text."])
+    #expect(maker.snippets(of: PreparedText(" \n"), length: 100).isEmpty)
   }
 
   @Test func marksWhatAQueryAsksOfItsFields() {
@@ -137,7 +138,7 @@ import Testing
     let text = "Labour migration and return, said they"
 
     #expect(
-      Self.marked(text, maker.highlights(in: text))
+      Self.marked(text, maker.highlights(in: PreparedText(text)))
         == "[Labour] [migration] and [return], said they")
   }
 
@@ -162,13 +163,42 @@ import Testing
     let allowed = max(length, "migrant.e.s".count)
 
     var end = 0
-    for snippet in maker.snippets(of: text, length: length, count: 3) {
+    for snippet in maker.snippets(of: PreparedText(text), length: length, count: 3) {
       #expect(snippet.text.count <= allowed)
       #expect(snippet.range.lowerBound >= end)
       #expect(Array(text.utf8)[snippet.range].elementsEqual(snippet.text.utf8))
       #expect(Self.unmarked(Self.marked(snippet.text, snippet.highlights)) == snippet.text)
       end = snippet.range.upperBound
     }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func takesTheSameFromATextThatOthersAskedBefore(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let words = [
+      "migrants", "famille", "l’école", "не", "returned", "ТЕХ", "移民", "e\u{301}te\u{301}",
+    ]
+    let text = (0..<Int.random(in: 0...80, using: &generator))
+      .map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+    let prepared = PreparedText(text)
+
+    for _ in 0..<6 {
+      let asked = (0..<Int.random(in: 0...3, using: &generator))
+        .map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+      let language = ["fr", "en", "ru", "und"].randomElement(using: &generator) ?? "und"
+      let maker = Self.maker(language, words: asked)
+
+      #expect(maker.highlights(in: prepared) == maker.highlights(in: PreparedText(text)))
+      #expect(
+        maker.snippets(of: prepared, length: 60)
+          == maker.snippets(of: PreparedText(text), length: 60))
+    }
+  }
+
+  @Test func knowsThatAQueryWithoutWordsMarksNothing() {
+    #expect(SnippetMaker(.all, analyzers: ["text": .plain]).marksNothing)
+    #expect(Self.maker("en", words: "").marksNothing)
+    #expect(!Self.maker("en", words: "return").marksNothing)
   }
 
   /// A maker for words of one language, each a part of the question.

@@ -7,7 +7,9 @@ public struct Language: Sendable, Hashable, Codable, Comparable, CustomStringCon
   public init(_ tag: String) { self.tag = tag }
 
   /// The primary subtag: `pt` for `pt-BR`.
-  public var primary: String { String(tag.prefix { $0 != "-" }) }
+  public var primary: String {
+    tag.utf8.firstIndex(of: UInt8(ascii: "-")).map { String(tag[..<$0]) } ?? tag
+  }
 
   public var description: String { tag }
 

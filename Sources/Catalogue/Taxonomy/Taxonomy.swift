@@ -95,13 +95,19 @@ extension Taxonomy {
   /// The themes above `id`, the nearest first, without `id` itself.
   public func ancestors(of id: String) -> [String] {
     var above: [String] = []
-    var current = theme(id)?.broader
+    var current = broader(of: id)
     while let next = current {
       above.append(next)
-      current = theme(next)?.broader
+      current = broader(of: next)
     }
     return above
   }
+
+  /// The theme right above `id`. A whole ``Theme`` is a dozen lists, which need not be copied for it.
+  private func broader(of id: String) -> String? { themeRanks[id].flatMap { themes[$0].broader } }
+
+  /// The place of a theme among ``themes``, from 0; nothing for an unknown id.
+  public func rank(ofTheme id: String) -> Int? { themeRanks[id] }
 
   /// The ids of all concepts of `kind`, in their order.
   public func ids(of kind: ConceptKind) -> [String] {

@@ -13,15 +13,11 @@ extension CatalogueSnapshot {
     }
   }
 
-  /// A record with its dates; the record itself is kept at hand.
+  /// A record with its dates, both kept at hand.
   public func datedRecord(_ id: RecordID) throws(PublishingError) -> DatedRecord? {
     guard let record = try records.record(id) else { return nil }
-    do {
-      return try records.store.dates(of: [id], asOf: records.change)[id].map {
-        DatedRecord(record: record, created: $0.created, updated: $0.updated)
-      }
-    } catch {
-      throw .store(error)
+    return try records.dates(of: id).map {
+      DatedRecord(record: record, created: $0.created, updated: $0.updated)
     }
   }
 

@@ -45,7 +45,7 @@ extension CatalogueSnapshot {
   private func hits(
     of results: SearchResults, _ query: Query, language: Language
   ) throws(PublishingError) -> [CatalogueHit] {
-    var marker = HitMarker(query: query, language: language)
+    var marker = HitMarker(query: query, language: language, cache: cache)
     let scores = Dictionary(
       results.hits.map { ($0.key, $0.score) }, uniquingKeysWith: { first, _ in first })
     return try records(of: results).map { record in

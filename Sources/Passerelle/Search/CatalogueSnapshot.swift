@@ -40,6 +40,11 @@ public struct CatalogueSnapshot: Sendable {
     return record
   }
 
+  /// The published records among `ids`, in their order.
+  public func publishedRecords(_ ids: [RecordID]) throws(PublishingError) -> [Record] {
+    try records.records(ids).filter { $0.state == .published }
+  }
+
   /// How many published records have each value of `facet`.
   public func counts(of facet: Facet) -> [String: Int] {
     cache.counts(of: facet) {
@@ -64,6 +69,22 @@ public struct CatalogueSnapshot: Sendable {
         }
       }
       return pairs
+    }
+  }
+
+  /// The countries of the taxonomy in the order of their names in `language`, each with its place
+  /// from 0.
+  package func countryRanks(in language: Language) -> [String: Int] {
+    cache.countryRanks(language) {
+      let keyed = taxonomy.countries.map { country in
+        (
+          key: SortKey.key(for: country.label.best(for: language)?.text ?? country.id),
+          id: country.id
+        )
+      }
+      let ordered = keyed.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+      return Dictionary(
+        ordered.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 

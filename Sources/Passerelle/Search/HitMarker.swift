@@ -9,13 +9,16 @@ struct HitMarker {
 
   private let query: Query
   private let language: Language
+  /// Keeps the texts as they are analysed.
+  private let cache: SnapshotCache
   /// Made when the first text of a language is met: most records have few.
   private var makers: [Language: SnippetMaker] = [:]
 
   /// For readers of `language`.
-  init(query: Query, language: Language) {
+  init(query: Query, language: Language, cache: SnapshotCache) {
     self.query = query
     self.language = language
+    self.cache = cache
   }
 
   /// The title in the reader's language, or the nearest there is.
@@ -23,7 +26,10 @@ struct HitMarker {
     guard let (language, text) = record.title.best(for: language) else {
       return MarkedText(runs: [], language: .undetermined)
     }
-    return MarkedText(text, marking: maker(for: language).highlights(in: text), in: language)
+    let maker = maker(for: language)
+    guard !maker.marksNothing else { return MarkedText(text, marking: [], in: language) }
+    let title = cache.text(.init(id: record.id, language: language, isTitle: true)) { text }
+    return MarkedText(text, marking: maker.highlights(in: title), in: language)
   }
 
   /// The extract that shows best why the record matches: in the reader's language if something
@@ -33,6 +39,7 @@ struct HitMarker {
     let order = [language] + CatalogueSchema.languages + available.sorted()
     var first: MarkedText?
     for candidate in order where available.contains(candidate) {
+      if first != nil, maker(for: candidate).marksNothing { continue }
       guard let snippet = snippet(of: record, in: candidate) else { continue }
       if snippet.runs.contains(where: \.isMarked) { return snippet }
       if first == nil { first = snippet }
@@ -49,15 +56,18 @@ struct HitMarker {
       + [record.actionName, record.programme?.name, record.programme?.phase]
       .compactMap { name in name.map { (key: Language.undetermined, value: $0) } }
     for (language, name) in names {
-      let highlights = maker(for: language).highlights(in: name)
+      let maker = maker(for: language)
+      let highlights = maker.marksNothing ? [] : maker.highlights(in: PreparedText(name))
       if !highlights.isEmpty { return MarkedText(name, marking: highlights, in: language) }
     }
     return nil
   }
 
   private mutating func snippet(of record: Record, in language: Language) -> MarkedText? {
-    let sections = (record.texts[language] ?? []).map(\.plainText)
-    let text = ([record.summary[language]].compactMap(\.self) + sections).joined(separator: "\n")
+    let text = cache.text(.init(id: record.id, language: language, isTitle: false)) {
+      let sections = (record.texts[language] ?? []).map(\.plainText)
+      return ([record.summary[language]].compactMap(\.self) + sections).joined(separator: "\n")
+    }
     guard
       let snippet = maker(for: language).snippets(of: text, length: Self.snippetLength).first
     else { return nil }

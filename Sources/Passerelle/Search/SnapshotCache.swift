@@ -1,4 +1,5 @@
 import Catalogue
+import SearchEngine
 import Synchronization
 
 /// What is made from all of a snapshot when it is first asked for, and kept with it.
@@ -11,6 +12,10 @@ final class SnapshotCache: Sendable {
   private let related = Mutex(KeptValues<RelatedKey, [RelatedRecord]>(limit: 1_000))
   /// Some 10 KB each.
   private let readings = Mutex(KeptValues<ReadingKey, RareWords.Reading>(limit: 1_000))
+  /// Some ten times the bytes of a text each, 50 KB on average.
+  private let texts = Mutex(KeptValues<TextKey, PreparedText>(limit: 600))
+
+  private let countryRanks = Mutex<[Language: [String: Int]]>([:])
 
   /// What decides which records are worth reading beside one.
   struct RelatedKey: Hashable {
@@ -23,6 +28,14 @@ final class SnapshotCache: Sendable {
   struct ReadingKey: Hashable {
     var id: RecordID
     var language: Language
+  }
+
+  /// What a hit shows of a record in one language.
+  struct TextKey: Hashable {
+    var id: RecordID
+    var language: Language
+    /// Whether it is the title, and not what extracts are taken from.
+    var isTitle: Bool
   }
 
   /// How many records have each value of a facet.
@@ -43,6 +56,14 @@ final class SnapshotCache: Sendable {
     return made
   }
 
+  /// The places of countries in the order of their names in a language.
+  func countryRanks(_ language: Language, make: () -> [String: Int]) -> [String: Int] {
+    if let ranks = countryRanks.withLock({ $0[language] }) { return ranks }
+    let made = make()
+    countryRanks.withLock { $0[language] = made }
+    return made
+  }
+
   /// The records worth reading beside one.
   func related(
     _ key: RelatedKey, make: () throws(PublishingError) -> [RelatedRecord]
@@ -58,6 +79,14 @@ final class SnapshotCache: Sendable {
     if let reading = readings.withLock({ $0[key] }) { return reading }
     let made = make()
     readings.withLock { $0[key] = made }
+    return made
+  }
+
+  /// A text of a record, ready for extracts to be taken from it.
+  func text(_ key: TextKey, make: () -> String) -> PreparedText {
+    if let text = texts.withLock({ $0[key] }) { return text }
+    let made = PreparedText(make())
+    texts.withLock { $0[key] = made }
     return made
   }
 

@@ -8,15 +8,14 @@ struct SnippetCutter {
   /// The length of an extract, in characters.
   private let length: Int
   let characters: CharacterList
+  private let sentenceStarts: [Int]
 
-  init(_ text: String, length: Int) {
-    self.text = text
+  init(_ prepared: PreparedText, length: Int) {
+    text = prepared.text
     self.length = length
-    characters = CharacterList(text)
+    characters = prepared.characters
+    sentenceStarts = prepared.sentenceStarts
   }
-
-  /// Where each character of the text starts, and where the last ends.
-  private var offsets: [Int] { characters.offsets }
 
   /// The text without white space at its ends; `nil` where there is no more.
   var content: Range<Int>? {
@@ -71,7 +70,8 @@ struct SnippetCutter {
 
   /// The first sentence that starts from `lowest` on and before `place`.
   private func sentenceStart(from lowest: Int, through place: Int) -> Int? {
-    (lowest...place).first(where: isSentenceStart)
+    let next = sentenceStarts[rank(ofSentenceFrom: lowest)...].first
+    return next.flatMap { $0 <= place ? $0 : nil }
   }
 
   /// The first word that starts from `lowest` on, or `lowest` where no space shows one.
@@ -87,7 +87,8 @@ struct SnippetCutter {
     guard highest < characters.count else { return characters.count }
     let lateEnough = max(lowest, start + length * 2 / 3)
     if lateEnough <= highest,
-      let sentence = (lateEnough...highest).last(where: { $0 > 0 && isSentenceStart($0) })
+      let sentence = sentenceStarts[..<rank(ofSentenceFrom: highest + 1)].last,
+      sentence > 0, sentence >= lateEnough
     {
       return sentence
     }
@@ -96,20 +97,15 @@ struct SnippetCutter {
       ?? highest
   }
 
-  private func isSentenceStart(_ place: Int) -> Bool {
-    guard place > 0 else { return true }
-    guard place < characters.count, !characters.isWhitespace(place) else { return false }
-    guard characters.isWhitespace(place - 1) else {
-      return Self.unspacedStops.contains(characters[place - 1])
+  /// The rank of the first sentence that starts at `place` or behind it; behind the last one, how
+  /// many there are.
+  private func rank(ofSentenceFrom place: Int) -> Int {
+    var (low, high) = (0, sentenceStarts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentenceStarts[middle] < place { low = middle + 1 } else { high = middle }
     }
-    guard !characters[place].isLowercase else { return false }
-    var before = place - 1
-    while before > 0, characters.isWhitespace(before) {
-      if characters[before].isNewline { return true }
-      before -= 1
-    }
-    while before > 0, Self.closers.contains(characters[before]) { before -= 1 }
-    return Self.stops.contains(characters[before])
+    return low
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -117,10 +113,6 @@ struct SnippetCutter {
     var end = range.upperBound
     while start < end, characters.isWhitespace(start) { start += 1 }
     while end > start, characters.isWhitespace(end - 1) { end -= 1 }
-    return offsets[start]..<offsets[end]
+    return characters.offset(of: start)..<characters.offset(of: end)
   }
-
-  private static let stops: Set<Character> = [".", "!", "?", "…", "؟", "।"]
-  private static let unspacedStops: Set<Character> = ["。", "！", "？"]
-  private static let closers: Set<Character> = ["\"", "”", "’", "'", "»", ")", "]", "\u{A0}"]
 }

@@ -4,7 +4,7 @@ public import Analysis
 ///
 /// A text is analysed as it was for the index and marked where its terms match, in bytes of the text
 /// as written; so stems, folded letters, elided articles and inclusive spellings are marked as they
-/// stand. The cost is that of analysing the text once a layer.
+/// stand. The cost is that of analysing the text once a layer, unless it was prepared before.
 public struct SnippetMaker: Sendable {
   /// An analyzer, and what is looked for in its terms.
   public struct Layer: Sendable {
@@ -21,16 +21,19 @@ public struct SnippetMaker: Sendable {
 
   /// A maker for texts that were analysed in the way of each layer: by stems, say, and by words.
   public init(layers: [Layer]) {
-    self.layers = layers.map { SnippetMatcherSet(analyzer: $0.analyzer, matchers: $0.matchers) }
+    self.layers = layers.filter { !$0.matchers.isEmpty }
+      .map { SnippetMatcherSet(analyzer: $0.analyzer, matchers: $0.matchers) }
   }
+
+  /// Whether nothing is marked in any text.
+  public var marksNothing: Bool { layers.isEmpty }
 
   /// What to mark in `text`, in UTF-8 bytes: in order, none touching the next, each between whole
   /// characters.
-  public func highlights(in text: String) -> [Range<Int>] {
+  public func highlights(in text: PreparedText) -> [Range<Int>] {
     let ranges = layers.flatMap { $0.occurrences(in: text) }.map(\.range)
     guard !ranges.isEmpty else { return [] }
-    let characters = CharacterList(text)
-    return ranges.map(characters.wholeCharacters).joinedWhereTouching()
+    return ranges.map(text.characters.wholeCharacters).joinedWhereTouching()
   }
 
   /// The best extracts of `text`, `count` at most, in the order of the text; the beginning of the
@@ -39,7 +42,7 @@ public struct SnippetMaker: Sendable {
   /// Each has about `length` characters: no more unless one match is longer, fewer where a sentence
   /// ends shortly before. Extracts with more different parts of the question come first, then those
   /// with more matches, then the earlier. They do not overlap.
-  public func snippets(of text: String, length: Int, count: Int = 1) -> [Snippet] {
+  public func snippets(of text: PreparedText, length: Int, count: Int = 1) -> [Snippet] {
     let cutter = SnippetCutter(text, length: max(1, length))
     guard count > 0, let whole = cutter.content else { return [] }
     var occurrences = layers.flatMap { $0.occurrences(in: text) }

@@ -68,11 +68,13 @@ struct SnippetMatcherSet: Sendable {
   }
 
   /// Every place in `text` that matches, in no order.
-  func occurrences(in text: String) -> [Occurrence] {
-    let buffer = analyzer.tokens(in: text)
+  func occurrences(in text: PreparedText) -> [Occurrence] {
+    let buffer = text.tokens(of: analyzer)
+    let bytes = buffer.bytes.span
     var found: [Occurrence] = []
-    for (index, token) in buffer.tokens.enumerated() {
-      guard !others.isEmpty || outlines.contains(buffer.bytes[buffer.byteRange(of: token)]) else {
+    for index in buffer.tokens.indices {
+      let token = buffer.tokens[index]
+      guard !others.isEmpty || outlines.contain(bytes, buffer.byteRange(of: token)) else {
         continue
       }
       let term = buffer.text(of: token)
@@ -121,20 +123,23 @@ struct SnippetMatcherSet: Sendable {
   }
 }
 
-/// First bytes and lengths of terms, by which nearly all other terms are told from them.
+/// First and last bytes and lengths of terms, by which nearly all other terms are told from them.
 private struct TermOutlines {
-  /// By first byte, a bit for each length in bytes; the last stands for all longer ones.
-  private var lengths = [UInt64](repeating: 0, count: 256)
+  /// By first byte, then by last byte, a bit for each length in bytes; the highest stands for all
+  /// longer ones.
+  private var lengths = [UInt64](repeating: 0, count: 512)
 
   mutating func insert(_ term: String) {
-    guard let first = term.utf8.first else { return }
+    guard let first = term.utf8.first, let last = term.utf8.last else { return }
     lengths[Int(first)] |= Self.bit(term.utf8.count)
+    lengths[256 + Int(last)] |= Self.bit(term.utf8.count)
   }
 
-  /// Whether a term that begins and is as long as `term` was put in.
-  func contains(_ term: ArraySlice<UInt8>) -> Bool {
-    guard let first = term.first else { return false }
-    return lengths[Int(first)] & Self.bit(term.count) != 0
+  /// Whether terms were put in that begin, end and are as long as the one at `range` of `bytes`.
+  func contain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    return lengths[Int(bytes[range.lowerBound])] & lengths[256 + Int(bytes[range.upperBound - 1])]
+      & Self.bit(range.count) != 0
   }
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }

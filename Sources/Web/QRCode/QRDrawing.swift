@@ -7,15 +7,26 @@ enum QRDrawing {
   static func html(of address: String) -> Markup {
     guard address.hasPrefix("http"), let code = QRCode(address) else { return "" }
     let size = code.modules.count + 2 * margin
-    let runs = code.modules.enumerated().flatMap { row, modules in
-      Self.runs(in: modules).map { run -> Markup in
-        "M\(run.lowerBound + margin) \(row + margin)h\(run.count)v1h-\(run.count)z"
+    let numbers = (0..<size).map { String($0) }
+    var path = ""
+    for (row, modules) in code.modules.enumerated() {
+      for run in runs(in: modules) {
+        let width = numbers[run.count]
+        path += "M"
+        path += numbers[run.lowerBound + margin]
+        path += " "
+        path += numbers[row + margin]
+        path += "h"
+        path += width
+        path += "v1h-"
+        path += width
+        path += "z"
       }
     }
     return """
       <svg class="qr" viewBox="0 0 \(size) \(size)" role="img" aria-label="QR" \
       shape-rendering="crispEdges"><rect class="qr-light" width="\(size)" height="\(size)"/>\
-      <path class="qr-dark" d="\(runs)"/></svg>
+      <path class="qr-dark" d="\(path)"/></svg>
       """
   }
 

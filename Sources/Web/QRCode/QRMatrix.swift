@@ -123,25 +123,37 @@ struct QRMatrix {
   /// With mask 0 to 7 laid over the data, and the format that names it (7.8.2).
   func masked(with mask: Int) -> QRMatrix {
     var copy = self
+    let inside = (1 as UInt64) << size - 1
     for row in 0..<size {
-      for column in 0..<size where !isFixed(row, column) {
-        let product = row * column
-        let isTurned =
-          switch mask {
-          case 0: (row + column) % 2 == 0
-          case 1: row % 2 == 0
-          case 2: column % 3 == 0
-          case 3: (row + column) % 3 == 0
-          case 4: (row / 2 + column / 3) % 2 == 0
-          case 5: product % 2 + product % 3 == 0
-          case 6: (product % 2 + product % 3) % 2 == 0
-          default: ((row + column) % 2 + product % 3) % 2 == 0
-          }
-        if isTurned { copy.rows[row] ^= (1 as UInt64) << column }
-      }
+      copy.rows[row] ^= Self.turned[mask][row % Self.period] & ~fixed[row] & inside
     }
     copy.drawFormat(mask: mask)
     return copy
+  }
+
+  /// Masks repeat after so many rows and columns.
+  private static let period = 12
+
+  /// For each mask and each row of a period, the modules that it turns, as ``rows`` has them, over
+  /// 64 columns (table 10).
+  private static let turned: [[UInt64]] = (0..<8).map { mask in
+    (0..<period).map { row in
+      (0..<64).reduce(0) { $0 | (isTurned(row, $1, by: mask) ? 1 : 0) << UInt64($1) }
+    }
+  }
+
+  private static func isTurned(_ row: Int, _ column: Int, by mask: Int) -> Bool {
+    let product = row * column
+    return switch mask {
+    case 0: (row + column) % 2 == 0
+    case 1: row % 2 == 0
+    case 2: column % 3 == 0
+    case 3: (row + column) % 3 == 0
+    case 4: (row / 2 + column / 3) % 2 == 0
+    case 5: product % 2 + product % 3 == 0
+    case 6: (product % 2 + product % 3) % 2 == 0
+    default: ((row + column) % 2 + product % 3) % 2 == 0
+    }
   }
 }
 
@@ -162,21 +174,21 @@ extension QRMatrix {
     }
   }
 
-  /// Long runs of one colour, and what looks like a finder.
+  /// Long runs of one colour, and what looks like a finder; `line` has no bits beyond the code.
   private func penalty(ofLine line: UInt64) -> Int {
-    var penalty = 0
-    var run = 0
-    var before: UInt64 = 0
-    // The last eleven modules, the latest in the lowest bit.
-    var window: UInt64 = 0
-    for index in 0..<size {
-      let module = line >> index & 1
-      run = index > 0 && module == before ? run + 1 : 1
-      before = module
-      if run == 5 { penalty += 3 } else if run > 5 { penalty += 1 }
-      window = (window << 1 | module) & 0x7FF
-      // A finder with four light modules behind or before it.
-      if index >= 10, window == 0b101_1101_0000 || window == 0b000_0101_1101 { penalty += 40 }
+    // Where a module and the four behind it are alike: once for a run of five, and for each more.
+    let alike = ~(line ^ line >> 1) & ((1 as UInt64) << (size - 1) - 1)
+    let pairs = alike & alike >> 1
+    let fives = pairs & pairs >> 2
+    let runs = fives & ~(fives << 1)
+    var penalty = fives.nonzeroBitCount + 2 * runs.nonzeroBitCount
+    // A finder with four light modules behind or before it, looked for at every place at once.
+    for pattern in [0b101_1101_0000, 0b000_0101_1101] as [UInt64] {
+      var places: UInt64 = (1 as UInt64) << (size - 10) - 1
+      for bit in 0..<11 as Range<UInt64> {
+        places &= pattern >> bit & 1 == 1 ? line >> bit : ~(line >> bit)
+      }
+      penalty += 40 * places.nonzeroBitCount
     }
     return penalty
   }

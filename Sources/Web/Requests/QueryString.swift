@@ -23,22 +23,33 @@ enum QueryString {
   }
 
   /// Leaves alone what RFC 3986 lets stand in a query; commas stay readable.
-  static func encode(_ text: String) -> String {
-    var encoded = ""
-    encoded.reserveCapacity(text.utf8.count)
+  ///
+  /// - Parameters:
+  ///   - space: What a space becomes.
+  ///   - lineEnd: What the end of a line becomes.
+  static func encode(_ text: String, space: String = "+", lineEnd: String = "%0A") -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: ","), UInt8(ascii: ":"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: " "): encoded += "+"
+        bytes.append(byte)
+      case UInt8(ascii: " "): bytes.append(contentsOf: space.utf8)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: lineEnd.utf8)
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(digit(byte >> 4))
+        bytes.append(digit(byte & 0xF))
       }
     }
-    return encoded
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `number`, below 16, as a hexadecimal digit.
+  private static func digit(_ number: UInt8) -> UInt8 {
+    number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "A") + number - 10
   }
 
   private static func decode(_ encoded: Substring.UTF8View) -> String {

@@ -140,16 +140,15 @@ extension SearchParameters {
   var pairs: [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     if !text.isEmpty { pairs.append(("q", text)) }
-    for facet in Facet.allCases {
-      if let values = chosen[facet], !values.isEmpty {
-        pairs.append((facet.rawValue, values.sorted().joined(separator: ",")))
+    func add(_ choices: [Facet: Set<String>], prefix: String) {
+      guard !choices.isEmpty else { return }
+      for facet in Facet.allCases {
+        guard let values = choices[facet], !values.isEmpty else { continue }
+        pairs.append((prefix + facet.rawValue, values.sorted().joined(separator: ",")))
       }
     }
-    for facet in Facet.allCases {
-      if let values = excluded[facet], !values.isEmpty {
-        pairs.append(("-" + facet.rawValue, values.sorted().joined(separator: ",")))
-      }
-    }
+    add(chosen, prefix: "")
+    add(excluded, prefix: "-")
     if let order { pairs.append(("sort", order.rawValue)) }
     if limit != Self.defaultLimit { pairs.append(("limit", String(limit))) }
     if !usesConcepts { pairs.append(("concepts", "off")) }
@@ -176,6 +175,13 @@ extension SearchParameters {
   func with(page: Int) -> Self {
     var copy = self
     copy.page = page
+    return copy
+  }
+
+  /// The words alone, on the first page.
+  var withoutChoices: Self {
+    var copy = with(page: 1)
+    (copy.chosen, copy.excluded) = ([:], [:])
     return copy
   }
 

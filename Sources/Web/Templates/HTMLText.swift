@@ -11,7 +11,7 @@ enum HTMLText {
 
   /// Puts `text`, escaped, behind what stands in `html`.
   static func escape(_ text: String, into html: inout String) {
-    guard text.utf8.contains(where: isSpecial) else {
+    guard hasSpecial(text.utf8.span) else {
       html += text
       return
     }
@@ -25,6 +25,11 @@ enum HTMLText {
       }
     }
     html += String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hasSpecial(_ bytes: Swift.Span<UInt8>) -> Bool {
+    for index in bytes.indices where isSpecial(bytes[index]) { return true }
+    return false
   }
 
   @inline(__always)

@@ -10,7 +10,7 @@ enum TemplateValue: Sendable {
   case list([TemplateValue])
   /// The fields of a structure by name. Beside each list stands whether there is something in it:
   /// `hasSources` beside `sources`.
-  case fields([String: TemplateValue])
+  case fields(TemplateFields)
 
   /// Whether a section over it is left out.
   var isNothing: Bool {
@@ -46,7 +46,7 @@ extension TemplateValue {
     case .optional: self = mirror.children.first.map { TemplateValue($0.value) } ?? .absent
     case .collection: self = .list(mirror.children.map { TemplateValue($0.value) })
     default:
-      var fields: [String: TemplateValue] = [:]
+      var fields = TemplateFields(reserving: 2 * mirror.children.count)
       for case (let name?, let value) in mirror.children {
         Self.add(TemplateValue(value), named: name, to: &fields)
       }
@@ -56,17 +56,18 @@ extension TemplateValue {
 
   /// What a structure shows that names its fields itself.
   static func showing(_ named: KeyValuePairs<String, any TemplateShowable>) -> TemplateValue {
-    var fields: [String: TemplateValue] = [:]
-    fields.reserveCapacity(2 * named.count)
+    var fields = TemplateFields(reserving: 2 * named.count)
     for (name, value) in named { add(value.templateValue, named: name, to: &fields) }
     return .fields(fields)
   }
 
   private static func add(
-    _ value: TemplateValue, named name: String, to fields: inout [String: TemplateValue]
+    _ value: TemplateValue, named name: String, to fields: inout TemplateFields
   ) {
-    fields[name] = value
-    if case .list(let elements) = value { fields[flag(for: name)] = .flag(!elements.isEmpty) }
+    fields.add(value, named: name)
+    if case .list(let elements) = value {
+      fields.add(.flag(!elements.isEmpty), named: flag(for: name))
+    }
   }
 
   private static func flag(for name: String) -> String {
@@ -96,7 +97,7 @@ extension Optional: TemplateShowable where Wrapped: TemplateShowable {
 }
 
 extension Array: TemplateShowable where Element: TemplateShowable {
-  var templateValue: TemplateValue { .list(map(\.templateValue)) }
+  var templateValue: TemplateValue { .list(map { $0.templateValue }) }
 }
 
 extension String: TemplateShowable {

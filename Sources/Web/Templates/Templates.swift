@@ -54,7 +54,7 @@ struct Templates: Sendable {
     }
     var value = TemplateValue(page)
     if case .fields(var fields) = value {
-      fields["head"] = .markup(head)
+      fields.add(.markup(head), named: "head")
       value = .fields(fields)
     }
     var renderer = TemplateRenderer(value, templates: all)

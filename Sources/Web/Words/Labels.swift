@@ -32,6 +32,11 @@ struct Labels: Sendable {
     text.best(for: words.language).map { Phrase($0.text, in: $0.language, on: words.language) }
   }
 
+  /// The title of `record`; its id where it has none.
+  func title(of record: Record) -> Phrase {
+    phrase(record.title) ?? Phrase(record.id.rawValue)
+  }
+
   private func concept(_ id: String, _ kind: ConceptKind) -> Phrase {
     taxonomy.label(of: id, kind: kind).flatMap { phrase($0) } ?? Phrase(id)
   }

@@ -29,8 +29,17 @@ struct MessageCatalogue: Sendable {
     }
   }
 
+  /// A message as it is shown.
+  private enum Prepared {
+    case one(Sentence)
+    /// By ``PluralRule/Form/rank``; a form that the message lacks has that for other counts.
+    case forms([Sentence])
+  }
+
   let language: Language
   let messages: [String: Message]
+  private let prepared: [String: Prepared]
+  private let rule: PluralRule
   /// Changes with the file.
   let fingerprint: String
 
@@ -47,6 +56,17 @@ struct MessageCatalogue: Sendable {
       throw ResourceError(file: file.path, reason: "\(error)")
     }
     self.language = language
+    rule = PluralRule(language)
+    prepared = messages.reduce(into: [:]) { prepared, message in
+      switch message.value {
+      case .sentence(let sentence): prepared[message.key] = .one(Sentence(sentence))
+      case .plural(let forms):
+        prepared[message.key] = .forms(
+          PluralRule.Form.allCases.map { form in
+            Sentence(forms[form.rawValue] ?? forms["other"] ?? message.key)
+          })
+      }
+    }
   }
 
   /// The sentence for `key` where it has but one form.
@@ -59,13 +79,12 @@ struct MessageCatalogue: Sendable {
     if case .plural(let forms) = messages[key] { forms } else { [:] }
   }
 
-  /// The sentence for `key` with its places as yet unfilled; the key itself where there is none.
-  func sentence(_ key: String, count: Int? = nil) -> String {
-    switch messages[key] {
-    case .sentence(let sentence): sentence
-    case .plural(let forms):
-      forms[PluralRule.form(for: count ?? 0, in: language).rawValue] ?? forms["other"] ?? key
-    case nil: key
+  /// The sentence for `key` in the form that `count` takes; the key itself where there is none.
+  func sentence(_ key: String, count: Int = 0) -> Sentence {
+    switch prepared[key] {
+    case .one(let sentence): sentence
+    case .forms(let forms): forms[rule.form(for: count).rank]
+    case nil: Sentence(key)
     }
   }
 }

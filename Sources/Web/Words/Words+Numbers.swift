@@ -44,6 +44,11 @@ extension Words {
     return "\(first) \(conjunction(before: last))\(space)\(last)"
   }
 
+  /// “Costa Rica, 8 practices”: a name, and what is said of it.
+  func told(_ name: String, _ rest: String) -> String {
+    isolated(name) + text("list.comma") + rest
+  }
+
   /// A name in a list, kept by itself where the language runs from right to left: else names in Latin
   /// letters, with a comma between, would run together from left to right.
   func isolated(_ name: String) -> String {

@@ -12,12 +12,12 @@ struct Words: Sendable {
 
   /// The message `key` with its `{places}` filled.
   func text(_ key: String, _ places: [String: String] = [:]) -> String {
-    Self.fill(catalogue.sentence(key)) { places[$0] }
+    catalogue.sentence(key).filled { places[$0] }
   }
 
   /// The message `key` in the form that `count` takes, with `{count}` written as a number.
   func text(_ key: String, count: Int, _ places: [String: String] = [:]) -> String {
-    Self.fill(catalogue.sentence(key, count: count)) {
+    catalogue.sentence(key, count: count).filled {
       $0 == "count" ? number(count) : places[$0]
     }
   }
@@ -30,24 +30,5 @@ struct Words: Sendable {
   func name(_ prefix: String, _ value: String) -> String {
     let key = "\(prefix).\(value)"
     return has(key) ? text(key) : value
-  }
-
-  /// One pass, so that what is filled in is never taken for a place.
-  private static func fill(_ sentence: String, with words: (String) -> String?) -> String {
-    guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
-    var filled = ""
-    var rest = sentence[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      filled += rest[..<open]
-      let behind = rest.utf8.index(after: open)
-      guard let close = rest[behind...].utf8.firstIndex(of: UInt8(ascii: "}")) else {
-        rest = rest[open...]
-        break
-      }
-      let place = String(rest[behind..<close])
-      filled += words(place) ?? "{\(place)}"
-      rest = rest[rest.utf8.index(after: close)...]
-    }
-    return filled + rest
   }
 }

@@ -33,7 +33,7 @@ import Testing
     let page = try await site.get("/en/practices/togo-i")
 
     #expect(page.status == 410)
-    #expect(page.words.contains("It was withdrawn on 1 March 2025."))
+    #expect(page.words.contains("Withdrawn: 1 March 2025."))
     #expect(page.words.contains("It was told twice."))
     #expect(page.links.contains("/en/practices/costa-rica-i"))
     #expect(try await !site.get("/en/search").links.contains("/en/practices/togo-i"))

@@ -25,6 +25,17 @@ import Testing
       page.body.contains("<link rel=\"prev\" href=\"/en/search?q=diaspora&amp;country=GE,MD\">"))
   }
 
+  @Test(arguments: [("en", "← ", " →"), ("ar", "→ ", " ←")])
+  func pointsWithTheDirectionOfThePage(language: String, back: String, on: String) async throws {
+    let page = try await site.get("/\(language)/search?q=diaspora&page=2")
+
+    let steps = page.body.matches(of: /<a class="pager-step"[^>]*>(.*)<\/a>/)
+      .map { $0.1.replacing(/<[^>]*>/, with: "") }
+    #expect(steps.count == 2)
+    #expect(steps.first?.hasPrefix(back) == true)
+    #expect(steps.last?.hasSuffix(on) == true)
+  }
+
   @Test func showsTheLastPageInPlaceOfOneBehindIt() async throws {
     let page = try await site.get("/en/search?q=diaspora&page=99")
 

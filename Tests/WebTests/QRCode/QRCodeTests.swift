@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Web
@@ -34,6 +35,49 @@ import Testing
 
     #expect(code.modules.count == size)
     #expect(code.modules.allSatisfy { $0.count == size })
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func weighsEveryMaskAsTheRulesDo(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let version = try #require(
+      QRVersion.holding(Int.random(in: 1...213, using: &generator)))
+    let codewords = (0..<400).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let matrix = QRMatrix(version: version, codewords: codewords)
+
+    for mask in 0..<8 {
+      let masked = matrix.masked(with: mask)
+      #expect(masked.penalty == Self.penalty(of: masked.modules), "mask \(mask)")
+    }
+  }
+
+  /// The four rules of table 11, module by module.
+  static func penalty(of modules: [[Bool]]) -> Int {
+    let size = modules.count
+    let columns = (0..<size).map { column in modules.map { $0[column] } }
+    var penalty = 0
+    for line in modules + columns {
+      var run = 0
+      for index in 0..<size {
+        run = index > 0 && line[index] == line[index - 1] ? run + 1 : 1
+        penalty += run == 5 ? 3 : run > 5 ? 1 : 0
+      }
+      let finder = [true, false, true, true, true, false, true, false, false, false, false]
+      for start in 0...(size - finder.count) {
+        let window = Array(line[start..<start + finder.count])
+        penalty += window == finder || window == finder.reversed() ? 40 : 0
+      }
+    }
+    for row in 1..<size {
+      for column in 1..<size {
+        let square = [
+          modules[row - 1][column - 1], modules[row - 1][column], modules[row][column - 1],
+        ]
+        penalty += square.allSatisfy { $0 == modules[row][column] } ? 3 : 0
+      }
+    }
+    let dark = modules.joined().count { $0 }
+    return penalty + 10 * (abs(100 * dark / (size * size) - 50) / 5)
   }
 
   @Test func refusesWhatNoAddressNeeds() {

@@ -26,7 +26,7 @@ import Testing
 
   @Test func hasThePluralFormsOfEachLanguage() {
     for catalogue in catalogues {
-      let expected = Set(PluralRule.forms(of: catalogue.language).map(\.rawValue))
+      let expected = Set(PluralRule(catalogue.language).forms.map(\.rawValue))
       for case (let key, .plural(let forms)) in catalogue.messages {
         #expect(Set(forms.keys) == expected, "\(key) in \(catalogue.language)")
       }

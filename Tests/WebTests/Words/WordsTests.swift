@@ -113,4 +113,20 @@ import Testing
 
     #expect(text == "Results for “{query} {count}”")
   }
+
+  @Test(arguments: [
+    ("plain", "plain"), ("{a}", "1"), ("x {a} y {b} z", "x 1 y 2 z"), ("{a}{a}", "11"),
+    ("{c} {a}", "{c} 1"), ("open {a", "open {a"), ("{a} open {b", "1 open {b"), ("a} {b}", "a} 2"),
+    ("", ""), ("{}", "{}"),
+  ])
+  func fillsThePlacesThatItHasWordsFor(sentence: String, text: String) {
+    #expect(Sentence(sentence).filled { ["a": "1", "b": "2"][$0] } == text)
+  }
+
+  @Test func keepsANameApartFromWhatIsSaidOfIt() throws {
+    let (english, arabic) = (try #require(words[.english]), try #require(words[.arabic]))
+
+    #expect(english.told("Peru", "3 practices") == "Peru, 3 practices")
+    #expect(arabic.told("Peru", "3 ممارسات") == "\u{2068}Peru\u{2069}، 3 ممارسات")
+  }
 }

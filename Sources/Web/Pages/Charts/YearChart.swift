@@ -1,3 +1,5 @@
+import Passerelle
+
 /// A column for each year, with the number above it and a link to what it counts.
 struct YearChart: Sendable {
   struct Column: Sendable {
@@ -38,5 +40,27 @@ struct YearChart: Sendable {
       \(at: Self.head + Self.height + Self.foot)" role="group" aria-label="\(title)">
       \(drawn)</svg></div>
       """
+  }
+}
+
+extension YearChart.Column {
+  /// A column for each of `years`, which leads to the practices that were under way in it.
+  static func list(of years: ClosedRange<Int>, in context: PageContext) -> [YearChart.Column] {
+    let (counts, words) = (context.snapshot.counts(of: .year), context.words)
+    return years.map { year in
+      let count = counts[String(year)] ?? 0
+      return YearChart.Column(
+        year: year, count: count,
+        address: context.addresses.search(context.language, .year, String(year)),
+        label: words.told(String(year), words.text("count.practices", count: count)))
+    }
+  }
+}
+
+extension CatalogueSnapshot {
+  /// From the first to the last year that a practice was under way in; nothing where none is known.
+  var years: ClosedRange<Int>? {
+    let known = counts(of: .year).keys.compactMap { Int($0) }
+    return known.min().flatMap { first in known.max().map { first...$0 } }
   }
 }

@@ -42,12 +42,12 @@ struct ComparisonPage: Page {
   init(_ selection: Selection, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
     let records = Array(
-      try context.published(selection.ids).prefix(Selection.comparable.upperBound))
+      try context.snapshot.publishedRecords(selection.ids).prefix(Selection.comparable.upperBound))
     let ids = Selection(records.map(\.id))
     columns = records.map { record in
       let permalink = addresses.absolute(addresses.practice(language, record.id))
       return Column(
-        title: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
+        title: context.labels.title(of: record),
         address: addresses.practice(language, record.id), actionName: record.actionName,
         removeAddress: records.count > Selection.comparable.lowerBound
           ? addresses.comparison(language, ids.without(record.id).ids) : nil,

@@ -27,15 +27,14 @@ struct CountryCounts: Sendable {
     let regionCounts = snapshot.counts(of: .region)
     let expertCounts = snapshot.counts(of: .experts)
 
+    let ranks = snapshot.countryRanks(in: context.language)
     func links(_ codes: [String], _ counts: [String: Int]) -> [LabelledLink] {
-      let links = codes.map { code in
+      codes.sorted { (ranks[$0] ?? .max) < (ranks[$1] ?? .max) }.map { code in
         LabelledLink(
           label: context.labels.phrase(code, of: .country),
           address: context.addresses.country(context.language, code),
           count: context.words.number(counts[code] ?? 0))
       }
-      let keyed = links.map { (key: SortKey.key(for: $0.label.text), link: $0) }
-      return keyed.sorted { ($0.key, $0.link.address) < ($1.key, $1.link.address) }.map(\.link)
     }
     let known = taxonomy.countries.filter { (counts[$0.id] ?? 0) > 0 }
     regions = taxonomy.regions.compactMap { region in

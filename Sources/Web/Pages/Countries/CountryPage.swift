@@ -58,7 +58,7 @@ struct CountryPage: Page {
     expertAddress =
       given.total > given.records.count
       ? addresses.search(language, .experts, country.id) : nil
-    var title = "\(name.text), \(status)"
+    var title = words.told(name.text, status)
     if list.page > 1 {
       title += words.text("results.title-page", ["page": words.number(list.page)])
     }

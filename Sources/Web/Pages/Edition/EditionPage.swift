@@ -21,12 +21,6 @@ struct EditionPage: Page {
     }
   }
 
-  struct Option: Sendable {
-    var value: String
-    var label: String
-    var isChosen: Bool
-  }
-
   struct Chapter: Sendable {
     var anchor: String
     var title: Phrase
@@ -42,13 +36,14 @@ struct EditionPage: Page {
     var facts: String
     var summary: Phrase?
     var outputs: String?
-    var permalink: String
+    /// Its address, to be read.
+    var permalinkWords: Markup
   }
 
   var frame: PageFrame
   var formAddress: String
-  var themes: [Option]
-  var regions: [Option]
+  var themes: [FormOption]
+  var regions: [FormOption]
   /// “Latin America and the Caribbean”; nothing for the whole catalogue.
   var scope: String?
   /// “Edition of 22 November 2026, 27 practices”.
@@ -56,7 +51,8 @@ struct EditionPage: Page {
   var chapters: [Chapter]
   /// Told where the edition does not hold all.
   var note: String?
-  var permalink: String
+  /// The address of the edition, to be read.
+  var permalinkWords: Markup
   var code: Markup
 
   /// The most that one edition holds.
@@ -72,18 +68,10 @@ struct EditionPage: Page {
     if let region { chosen[.region] = [region] }
     let (records, total) = try Self.records(chosen, in: context)
     chapters = Self.chapters(of: records, byRegion: region == nil, in: context)
-    themes = taxonomy.topThemes.map {
-      Option(
-        value: $0.id, label: context.labels.name($0.id, of: .theme), isChosen: $0.id == theme)
-    }
-    if let theme, !themes.contains(where: \.isChosen) {
-      themes.append(
-        Option(value: theme, label: context.labels.name(theme, of: .theme), isChosen: true))
-    }
-    regions = taxonomy.regions.map {
-      Option(
-        value: $0.id, label: context.labels.name($0.id, of: .region), isChosen: $0.id == region)
-    }
+    var offered = taxonomy.topThemes.map(\.id)
+    if let theme, !offered.contains(theme) { offered.append(theme) }
+    themes = FormOption.list(offered, of: .theme, chosen: theme, in: context)
+    regions = FormOption.list(taxonomy.regions.map(\.id), of: .region, chosen: region, in: context)
     let names = [
       theme.map { context.labels.name($0, of: .theme) },
       region.map { context.labels.name($0, of: .region) },
@@ -92,8 +80,9 @@ struct EditionPage: Page {
     dated = words.text("edition.dated", count: total, ["date": context.todayInWords])
     note = total > records.count ? words.text("edition.cut", count: records.count) : nil
     formAddress = addresses.edition(language)
-    permalink = addresses.absolute(addresses.edition(language, theme: theme, region: region))
-    code = QRDrawing.html(of: permalink)
+    let whole = addresses.absolute(addresses.edition(language, theme: theme, region: region))
+    permalinkWords = "\(address: whole)"
+    code = QRDrawing.html(of: whole)
     frame = PageFrame(
       context, title: ([words.text("edition.title")] + names).joined(separator: ": "), part: nil,
       description: words.text("edition.lead")
@@ -161,11 +150,11 @@ struct EditionPage: Page {
     let address = addresses.practice(context.language, record.id)
     return Entry(
       anchor: record.id.rawValue,
-      title: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue), address: address,
+      title: context.labels.title(of: record), address: address,
       span: Span(of: record, in: context).html, facts: facts.joined(separator: " · "),
       summary: context.labels.phrase(record.summary),
       outputs: outputs.isEmpty
         ? nil : words.text("edition.outputs", ["outputs": words.list(outputs)]),
-      permalink: addresses.absolute(address))
+      permalinkWords: "\(address: addresses.absolute(address))")
   }
 }

@@ -32,11 +32,7 @@ struct ErrorPage: Page {
     }
     self.init(key: "error.410", explanation: explanation, in: context)
     reason = record.withdrawal.flatMap { context.labels.phrase($0.reason) }
-    self.replacement = replacement.map { record in
-      LabelledLink(
-        label: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
-        address: context.addresses.practice(context.language, record.id))
-    }
+    self.replacement = replacement.map { LabelledLink($0, in: context) }
   }
 
   private init(key: String, explanation: String?, in context: PageContext) {

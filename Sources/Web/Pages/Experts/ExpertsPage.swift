@@ -15,17 +15,10 @@ struct ExpertsPage: Page {
     var restAddress: String?
   }
 
-  /// A choice of the form.
-  struct Option: Sendable {
-    var value: String
-    var label: String
-    var isChosen: Bool
-  }
-
   var frame: PageFrame
   var formAddress: String
-  var themes: [Option]
-  var regions: [Option]
+  var themes: [FormOption]
+  var regions: [FormOption]
   /// “42 countries”.
   var status: String
   /// Member States of the EU.
@@ -48,15 +41,14 @@ struct ExpertsPage: Page {
     let query = CatalogueQuery(
       language: language, chosen: chosen, limit: 0, facets: [.experts])
     let counts = try context.snapshot.search(query).facets.first?.values ?? []
+    let ranks = context.snapshot.countryRanks(in: language)
     let givers = counts.filter { $0.count > 0 }.compactMap { taxonomy.country($0.id) }
-      .map { (key: SortKey.key(for: context.labels.name($0.id, of: .country)), country: $0) }
-      .sorted { ($0.key, $0.country.id) < ($1.key, $1.country.id) }
-    let listed = givers.map(\.country)
-    members = try listed.filter { $0.isMemberState() }
+      .sorted { (ranks[$0.id] ?? .max) < (ranks[$1.id] ?? .max) }
+    members = try givers.filter { $0.isMemberState() }
       .map { country throws(PublishingError) in
         try Self.giver(country, chosen: chosen, in: context)
       }
-    others = try listed.filter { !$0.isMemberState() }
+    others = try givers.filter { !$0.isMemberState() }
       .map { country throws(PublishingError) in
         try Self.giver(country, chosen: chosen, in: context)
       }
@@ -64,19 +56,16 @@ struct ExpertsPage: Page {
     formAddress = addresses.experts(language)
     themes = taxonomy.themes.map { entry in
       let depth = taxonomy.ancestors(of: entry.id).count
-      return Option(
+      return FormOption(
         value: entry.id,
         label: String(repeating: "\u{2003}", count: depth)
           + context.labels.name(entry.id, of: .theme),
         isChosen: entry.id == theme)
     }
-    regions = taxonomy.regions.map {
-      Option(
-        value: $0.id, label: context.labels.name($0.id, of: .region), isChosen: $0.id == region)
-    }
+    regions = FormOption.list(taxonomy.regions.map(\.id), of: .region, chosen: region, in: context)
     askAddress = addresses.support(language, theme: theme)
     frame = PageFrame(
-      context, title: "\(words.text("experts.title")), \(status)", part: .experts,
+      context, title: words.told(words.text("experts.title"), status), part: .experts,
       description: words.text("experts.lead")
     ) { addresses.experts($0, theme: theme, region: region) }
   }
@@ -87,19 +76,15 @@ struct ExpertsPage: Page {
     let query = CatalogueQuery(
       language: context.language, chosen: chosen.merging([.experts: [country.id]]) { $1 },
       order: .title, limit: practicesShown)
-    let answer = try context.snapshot.search(query)
+    let list = try PracticeList(query, page: 1, in: context)
     var parameters = SearchParameters()
     parameters.chosen = query.chosen
     return Giver(
       anchor: country.id, name: context.labels.phrase(country.id, of: .country),
-      status: context.words.text("count.practices", count: answer.total),
+      status: context.words.text("count.practices", count: list.total),
       address: context.addresses.country(context.language, country.id) + "#expertise",
-      practices: answer.hits.map { hit in
-        LabelledLink(
-          label: context.labels.phrase(hit.record.title) ?? Phrase(hit.record.id.rawValue),
-          address: context.addresses.practice(context.language, hit.record.id))
-      },
-      restAddress: answer.total > practicesShown
+      practices: list.records.map { LabelledLink($0, in: context) },
+      restAddress: list.total > practicesShown
         ? context.addresses.search(context.language, parameters) : nil)
   }
 }

@@ -2,7 +2,10 @@ import Catalogue
 import Passerelle
 
 /// What a page is made from: one snapshot, one language, one day.
-struct PageContext: Sendable {
+///
+/// A class, because every part of a page holds on to it and it is wide: as a value each would copy
+/// the snapshot, the taxonomy and the site.
+final class PageContext: Sendable {
   let site: Site
   let snapshot: CatalogueSnapshot
   let words: Words

@@ -64,38 +64,57 @@ struct PageFrame: Sendable {
     quickSearch = part == .home || part == .search ? nil : addresses.search(current)
     home = Link(
       label: words.text("site.name"), address: addresses.home(current), isCurrent: part == .home)
-    let places: [(part: Part, address: String)] = [
-      (.search, addresses.search(current)), (.themes, addresses.themes(current)),
-      (.countries, addresses.countries(current)), (.experts, addresses.experts(current)),
-      (.map, addresses.map(current)), (.timeline, addresses.timeline(current)),
-      (.statistics, addresses.statistics(current)),
-    ]
-    parts = places.map { place in
-      Link(
-        label: words.text("nav.\(place.part.rawValue)"), address: place.address,
-        isCurrent: part == place.part)
+    parts = Self.parts(current: part, in: context)
+    footer = Self.footer(in: context)
+    let versions = Language.ofTheInterface.map { language in
+      (language: language, address: address?(language) ?? addresses.home(language))
     }
-    footer = [
-      ("nav.about", addresses.about(current)), ("support.title", addresses.support(current)),
-      ("edition.title", addresses.edition(current)),
-      ("accessibility.title", addresses.accessibility(current)),
-      ("privacy.title", addresses.privacy(current)),
-    ].map { Link(label: words.text($0.0), address: $0.1, isCurrent: false) }
-    languages = Language.ofTheInterface.map { language in
+    languages = versions.map { version in
       Link(
-        label: context.site.words(in: language).text("language.own-name"),
-        address: address?(language) ?? addresses.home(language), lang: language.tag,
-        isCurrent: language == current)
+        label: context.site.words(in: version.language).text("language.own-name"),
+        address: version.address, lang: version.language.tag,
+        isCurrent: version.language == current)
     }
-    if let address {
-      canonical = addresses.absolute(address(current))
-      alternates = Language.ofTheInterface.map {
-        Alternate(language: $0.tag, address: addresses.absolute(address($0)))
+    if address != nil {
+      func address(in language: Language) -> String? {
+        versions.first { $0.language == language }?.address
       }
-      let fallback = part == .home ? addresses.root : address(.english)
-      alternates.append(
-        Alternate(language: "x-default", address: addresses.absolute(fallback)))
+      canonical = address(in: current).map(addresses.absolute)
+      alternates = versions.map {
+        Alternate(language: $0.language.tag, address: addresses.absolute($0.address))
+      }
+      let fallback = part == .home ? addresses.root : address(in: .english)
+      alternates +=
+        fallback.map {
+          [Alternate(language: "x-default", address: addresses.absolute($0))]
+        } ?? []
     }
+  }
+
+  /// The ways to go, in their order.
+  private static func parts(current: Part?, in context: PageContext) -> [Link] {
+    let (addresses, language) = (context.addresses, context.language)
+    let places: [(part: Part, address: String)] = [
+      (.search, addresses.search(language)), (.themes, addresses.themes(language)),
+      (.countries, addresses.countries(language)), (.experts, addresses.experts(language)),
+      (.map, addresses.map(language)), (.timeline, addresses.timeline(language)),
+      (.statistics, addresses.statistics(language)),
+    ]
+    return places.map { place in
+      Link(
+        label: context.words.text("nav.\(place.part.rawValue)"), address: place.address,
+        isCurrent: current == place.part)
+    }
+  }
+
+  private static func footer(in context: PageContext) -> [Link] {
+    let (addresses, language) = (context.addresses, context.language)
+    return [
+      ("nav.about", addresses.about(language)), ("support.title", addresses.support(language)),
+      ("edition.title", addresses.edition(language)),
+      ("accessibility.title", addresses.accessibility(language)),
+      ("privacy.title", addresses.privacy(language)),
+    ].map { Link(label: context.words.text($0.0), address: $0.1, isCurrent: false) }
   }
 }
 

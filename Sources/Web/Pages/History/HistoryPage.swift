@@ -28,7 +28,7 @@ struct HistoryPage: Page {
   init(_ record: Record, in context: PageContext) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
     let history = try context.snapshot.history(of: record.id)
-    title = context.labels.phrase(record.title) ?? Phrase(record.id.rawValue)
+    title = context.labels.title(of: record)
     practiceAddress = addresses.practice(context.language, record.id)
     status = words.text("history.versions", count: history.count)
     versions = history.indices.reversed().map { rank in

@@ -67,3 +67,20 @@ struct HomePage: Page {
     ) { addresses.home($0) }
   }
 }
+
+extension HomePage: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "frame": frame, "searchAddress": searchAddress, "count": count, "examples": examples,
+      "themes": themes, "map": map, "regions": regions, "newest": newest,
+      "newestAddress": newestAddress, "themesAddress": themesAddress,
+      "countriesAddress": countriesAddress,
+    ])
+  }
+}
+
+extension HomePage.Region: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing(["name": name, "count": count, "address": address])
+  }
+}

@@ -40,8 +40,11 @@ struct MapPage: Page {
     map = WorldMap(places: places, arches: arches, title: words.text("map.title.\(view.rawValue)"))
       .html(land: context.site.land)
     caption = words.text("map.caption.\(view.rawValue)", count: arches.count)
-    let listed = places.sorted { ($1.count, $0.label) < ($0.count, $1.label) }
-    self.places = "\(listed.map { Self.row($0, largest: listed.first?.count ?? 1) })"
+    let listed = places.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }
+    let largest = listed.first?.element.count ?? 1
+    self.places = "\(listed.map { Self.row($0.element, largest: largest) })"
     let without = try Self.countWithoutCountry(view, in: context)
     absent = without > 0 ? words.text("map.absent", count: without) : nil
     frame = PageFrame(
@@ -52,16 +55,21 @@ struct MapPage: Page {
 
   private static let archesShown = 60
 
+  /// Those that have a practice, by name.
   static func places(of view: View, in context: PageContext) -> [WorldMap.Place] {
-    let counts = context.snapshot.counts(of: view.facet)
-    return context.snapshot.taxonomy.countries.compactMap { country in
-      guard let count = counts[country.id], let point = country.point else { return nil }
+    let (counts, taxonomy) = (context.snapshot.counts(of: view.facet), context.snapshot.taxonomy)
+    let ranks = context.snapshot.countryRanks(in: context.language)
+    let codes = counts.keys.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
+    return codes.compactMap { code in
+      guard let count = counts[code], let country = taxonomy.country(code),
+        let point = country.point
+      else { return nil }
       var address = context.addresses.country(context.language, country.id)
       if view == .experts { address += "#expertise" }
       let name = context.labels.name(country.id, of: .country)
       return WorldMap.Place(
         point: point, count: count, address: address,
-        label: "\(name), \(context.words.text("count.practices", count: count))")
+        label: context.words.told(name, context.words.text("count.practices", count: count)))
     }
   }
 

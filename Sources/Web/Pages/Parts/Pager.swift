@@ -35,3 +35,18 @@ struct Pager: Sendable {
     next = page < lastPage ? address(page + 1) : nil
   }
 }
+
+extension Pager: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing(["entries": entries, "previous": previous, "next": next])
+  }
+}
+
+extension Pager.Entry: TemplateShowable {
+  var templateValue: TemplateValue {
+    .fields([
+      "label": .text(label), "address": .text(address), "isCurrent": .flag(isCurrent),
+      "followsGap": .flag(followsGap),
+    ])
+  }
+}

@@ -49,7 +49,7 @@ struct PracticeCard: Sendable {
     scope = record.scope.map { words.name("scope", $0.rawValue) }
     period = record.period.flatMap { words.period($0) }
     let taxonomy = context.snapshot.taxonomy
-    themes = record.themes.filter { taxonomy.theme($0) != nil }.prefix(3).map { theme in
+    themes = record.themes.filter { taxonomy.rank(ofTheme: $0) != nil }.prefix(3).map { theme in
       LabelledLink(
         label: context.labels.phrase(theme, of: .theme),
         address: context.addresses.theme(context.language, theme))

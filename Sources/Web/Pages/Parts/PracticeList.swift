@@ -27,15 +27,14 @@ struct PracticeList: Sendable {
       in: context)
   }
 
-  private init(
-    _ query: CatalogueQuery, page: Int, in context: PageContext
-  ) throws(PublishingError) {
+  /// What `query` finds, its limit to a page.
+  init(_ query: CatalogueQuery, page: Int, in context: PageContext) throws(PublishingError) {
     // Only the ids: nothing is quoted here from the texts, and an extract costs more than the search.
     let ids = context.snapshot.identifiers(matching: query)
     total = ids.count
     lastPage = Pager.lastPage(total: total, limit: query.limit)
     self.page = min(max(1, page), lastPage)
     let first = (self.page - 1) * query.limit
-    records = try context.published(Array(ids.dropFirst(first).prefix(query.limit)))
+    records = try context.snapshot.publishedRecords(Array(ids.dropFirst(first).prefix(query.limit)))
   }
 }

@@ -31,7 +31,8 @@ struct Span: Sendable {
     case (let experts?, let partners?):
       """
       <p class="span"><span class="unseen">\(expertsLabel) </span><span>\(experts)</span> \
-      \(Self.arch)<span class="unseen">\(partnersLabel) </span><span>\(partners)</span></p>
+      <span class="span-end">\(Self.arch)<span class="unseen">\(partnersLabel) </span>\
+      <span>\(partners)</span></span></p>
 
       """
     case (nil, let partners?): "<p class=\"span\"><span>\(partners)</span></p>\n"

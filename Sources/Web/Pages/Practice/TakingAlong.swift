@@ -51,10 +51,13 @@ struct TakingAlong: Sendable {
     of record: Record, title: String, permalink: String, in context: PageContext
   ) -> Markup {
     let words = context.words
-    var text = record.programme.map { ($0.phase ?? $0.name) + words.text("colon") + " " } ?? ""
-    text += words.text("cite.title", ["title": title])
-    if let name = record.actionName { text += " (\(name))" }
-    if let period = record.period.flatMap({ words.period($0) }) { text += ", \(period)" }
+    var text =
+      record.programme.map { words.isolated($0.phase ?? $0.name) + words.text("colon") + " " } ?? ""
+    text += words.text("cite.title", ["title": words.isolated(title)])
+    if let name = record.actionName { text += " (\(words.isolated(name)))" }
+    if let period = record.period.flatMap({ words.period($0) }) {
+      text += words.text("list.comma") + period
+    }
     text += ". " + words.text("cite.where", ["address": permalink, "date": context.todayInWords])
     guard let place = text.firstRange(of: permalink) else { return "\(text)" }
     return """

@@ -16,11 +16,11 @@ struct FacetChoice: Sendable {
   /// Whether it, or a value below it, is chosen or left out.
   var isTouched: Bool { isChosen || isExcluded || narrower.contains(where: \.isTouched) }
 
-  /// The boxes; what would find nothing stays in its place and cannot be chosen.
-  func html(in words: Words) -> Markup {
+  /// Adds the boxes to `html`; what would find nothing stays in its place and cannot be chosen.
+  func add(to html: inout Markup, in words: Words) {
     let name = facet.rawValue
     let isEmpty = count == 0 && !isChosen
-    return """
+    html += """
       <li><div class="choice\(if: isEmpty, " empty")\(if: isExcluded, " excluded")">\
       <label><input type="checkbox" form="search" name="\(name)" value="\(value)"\
       \(if: isChosen, " checked")\(if: isEmpty, " disabled")>\
@@ -29,20 +29,22 @@ struct FacetChoice: Sendable {
       <span class="unseen">, \(words.text("count.practices", count: count))</span></label>\
       <input class="not" type="checkbox" form="search" name="-\(name)" value="\(value)" \
       aria-label="\(words.text("results.leave-out", ["choice": label.text]))"\
-      \(if: isExcluded, " checked")\(if: isEmpty && !isExcluded, " disabled")></div>\
-      \(branch(in: words))</li>
-
+      \(if: isExcluded, " checked")\(if: isEmpty && !isExcluded, " disabled")></div>
       """
+    addBranch(to: &html, in: words)
+    html += "</li>\n"
   }
 
-  private func branch(in words: Words) -> Markup? {
-    guard !narrower.isEmpty else { return nil }
-    return """
+  private func addBranch(to html: inout Markup, in words: Words) {
+    guard !narrower.isEmpty else { return }
+    html += """
       <details class="facet-branch"\(if: narrower.contains(where: \.isTouched), " open")>\
       <summary>\(words.text("results.narrower", count: narrower.count))\
       <span class="unseen">\(words.text("colon")) \(label)</span></summary>
       <ul class="choices">
-      \(narrower.map { $0.html(in: words) })</ul></details>
+
       """
+    for choice in narrower { choice.add(to: &html, in: words) }
+    html += "</ul></details>"
   }
 }

@@ -26,7 +26,8 @@ struct FacetGroup: Sendable {
       now.values.map { ($0.id, $0.count) }, uniquingKeysWith: { first, _ in first })
     let chosen = Set(now.values.filter(\.isChosen).map(\.id))
     let known = before.values.map(\.id)
-    let added = chosen.union(excluded).subtracting(known).sorted()
+    let added =
+      chosen.isEmpty && excluded.isEmpty ? [] : chosen.union(excluded).subtracting(known).sorted()
     // A facet that all results answer alike divides nothing.
     guard known.count > 1 || !added.isEmpty || !chosen.isEmpty else { return nil }
     title = context.words.text("facet.\(facet.rawValue)")
@@ -58,13 +59,11 @@ struct FacetGroup: Sendable {
   ) -> [String] {
     switch facet {
     case .theme:
-      let ranks = Dictionary(
-        context.snapshot.taxonomy.themes.enumerated().map { ($1.id, $0) },
-        uniquingKeysWith: { first, _ in first })
-      return ids.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
+      let taxonomy = context.snapshot.taxonomy
+      return ids.map { (rank: taxonomy.rank(ofTheme: $0) ?? .max, id: $0) }.sorted(by: <).map(\.id)
     case .year: return ids.sorted { $0 > $1 }
     case .objective:
-      return ids.sorted { (Int($0) ?? .max, $0) < (Int($1) ?? .max, $1) }
+      return ids.map { (number: Int($0) ?? .max, id: $0) }.sorted(by: <).map(\.id)
     case .phase: return ids.sorted()
     default: return ids
     }
@@ -93,25 +92,34 @@ struct FacetGroup: Sendable {
   ) -> (choices: [FacetChoice], rest: [FacetChoice]) {
     // One more line costs no more than the words “show 1 more”.
     guard choices.count > visibleChoices + 1 else { return (choices, []) }
-    let isInSight = choices.indices.map { $0 < visibleChoices || choices[$0].isTouched }
-    let paired = zip(choices, isInSight)
-    return (paired.filter(\.1).map(\.0), paired.filter { !$0.1 }.map(\.0))
+    var (inSight, rest): ([FacetChoice], [FacetChoice]) = ([], [])
+    for (index, choice) in choices.enumerated() {
+      if index < visibleChoices || choice.isTouched {
+        inSight.append(choice)
+      } else {
+        rest.append(choice)
+      }
+    }
+    return (inSight, rest)
   }
 }
 
 extension FacetGroup {
-  func html(in words: Words) -> Markup {
-    """
-    <details class="facet" data-facet="\(facet.rawValue)"\(if: isOpen, " open")>
-    <summary>\(title)\(touched(in: words))</summary>
-    <fieldset>
-    <legend class="unseen">\(title)</legend>
-    <ul class="choices">
-    \(choices.map { $0.html(in: words) })</ul>
-    \(more(in: words))</fieldset>
-    </details>
+  /// Adds the facet to `html`. One text takes them all: there are some 100 KB of them where
+  /// everything is listed.
+  func add(to html: inout Markup, in words: Words) {
+    html += """
+      <details class="facet" data-facet="\(facet.rawValue)"\(if: isOpen, " open")>
+      <summary>\(title)\(touched(in: words))</summary>
+      <fieldset>
+      <legend class="unseen">\(title)</legend>
+      <ul class="choices">
 
-    """
+      """
+    for choice in choices { choice.add(to: &html, in: words) }
+    html += "</ul>\n"
+    addRest(to: &html, in: words)
+    html += "</fieldset>\n</details>\n"
   }
 
   private func touched(in words: Words) -> Markup? {
@@ -120,15 +128,15 @@ extension FacetGroup {
       " <span class=\"facet-chosen\">\(words.text("results.chosen", count: touchedCount))</span>"
   }
 
-  private func more(in words: Words) -> Markup? {
-    guard !rest.isEmpty else { return nil }
-    return """
+  private func addRest(to html: inout Markup, in words: Words) {
+    guard !rest.isEmpty else { return }
+    html += """
       <details class="facet-rest">
       <summary>\(words.text("results.show-more", count: rest.count))</summary>
       <ul class="choices">
-      \(rest.map { $0.html(in: words) })</ul>
-      </details>
 
       """
+    for choice in rest { choice.add(to: &html, in: words) }
+    html += "</ul>\n</details>\n"
   }
 }

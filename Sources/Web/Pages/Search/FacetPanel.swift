@@ -33,7 +33,9 @@ struct FacetPanel: Sendable {
     title =
       touched == 0
       ? words.text("results.filters") : words.text("results.filters-chosen", count: touched)
-    self.groups = "\(groups.map { $0.html(in: words) })"
+    var html = Markup()
+    for group in groups { group.add(to: &html, in: words) }
+    self.groups = html
   }
 }
 

@@ -103,3 +103,21 @@ extension UnderstoodQuery.Expansion {
       isLiteral ? "results.expansion-on" : "results.expansion-off", ["words": expansion.words])
   }
 }
+
+extension UnderstoodQuery: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "notes": notes, "expansions": expansions, "literal": literal, "didYouMean": didYouMean,
+      "switchAddress": switchAddress, "switchLabel": switchLabel,
+    ])
+  }
+}
+
+extension UnderstoodQuery.Expansion: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "typed": typed, "alsoSearched": alsoSearched, "rest": rest, "switchAddress": switchAddress,
+      "switchLabel": switchLabel,
+    ])
+  }
+}

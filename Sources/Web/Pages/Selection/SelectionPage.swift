@@ -28,7 +28,7 @@ struct SelectionPage: Page {
 
   init(_ selection: Selection, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
-    let records = try context.published(selection.ids)
+    let records = try context.snapshot.publishedRecords(selection.ids)
     let found = Selection(records.map(\.id))
     entries = records.map { record in
       Entry(
@@ -51,7 +51,8 @@ struct SelectionPage: Page {
     forms = FormGroups(of: addresses.selection(language, found.ids), in: context).html()
     permalink = addresses.absolute(addresses.selection(language, found.ids))
     printed = context.todayInWords
-    frame = PageFrame(context, title: "\(words.text("selection.title")), \(status)", part: nil) {
+    frame = PageFrame(context, title: words.told(words.text("selection.title"), status), part: nil)
+    {
       addresses.selection($0, found.ids)
     }
     frame.isHiddenFromSearchEngines = true
@@ -59,15 +60,6 @@ struct SelectionPage: Page {
 }
 
 extension PageContext {
-  /// The published records among `ids`, in their order.
-  func published(_ ids: [RecordID]) throws(PublishingError) -> [Record] {
-    var records: [Record] = []
-    for id in ids {
-      if let record = try snapshot.record(id), record.state == .published { records.append(record) }
-    }
-    return records
-  }
-
   /// “22 November 2026”.
   var todayInWords: String { PartialDate(day: today).map { words.date($0) } ?? "" }
 }

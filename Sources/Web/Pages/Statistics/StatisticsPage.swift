@@ -5,20 +5,13 @@ import Passerelle
 struct StatisticsPage: Page {
   /// A way to divide the catalogue, as a chart and as a table.
   struct Section: Sendable {
-    struct Row: Sendable {
-      var label: Phrase
-      var address: String
-      var count: String
-      /// “33 %” of all practices.
-      var share: String
-    }
-
     var anchor: String
     var title: String
     /// How the numbers came about.
     var rule: String
     var chart: Markup
-    var rows: [Row]
+    /// The rows of the table: a name, how many practices, and what share of all of them.
+    var rows: Markup
   }
 
   /// A share that a source states, shown as the source's own.
@@ -66,29 +59,21 @@ struct StatisticsPage: Page {
       anchor: facet.rawValue, title: context.words.text("statistics.\(facet.rawValue)"),
       rule: context.words.text("statistics.\(facet.rawValue)-rule"),
       chart: BarChart(rows: rows).html(in: context.words),
-      rows: rows.map {
-        row($0.label, $0.address, count: $0.count, in: context)
-      })
+      rows: "\(rows.map { row($0.label, $0.address, count: $0.count, in: context) })")
   }
 
   private static func years(in context: PageContext) -> Section {
-    let counts = context.snapshot.counts(of: .year)
-    let known = counts.keys.compactMap { Int($0) }
-    let range = known.min().flatMap { first in known.max().map { first...$0 } }
-    let columns = (range.map(Array.init) ?? []).map { year in
-      YearChart.Column(
-        year: year, count: counts[String(year)] ?? 0,
-        address: address(of: String(year), .year, in: context),
-        label: "\(year), "
-          + context.words.text("count.practices", count: counts[String(year)] ?? 0))
-    }
+    let columns =
+      context.snapshot.years.map { YearChart.Column.list(of: $0, in: context) } ?? []
     let title = context.words.text("statistics.year")
     return Section(
       anchor: Facet.year.rawValue, title: title, rule: context.words.text("statistics.year-rule"),
       chart: YearChart(columns: columns, title: title).html,
-      rows: columns.map {
-        row(Phrase(String($0.year)), $0.address, count: $0.count, in: context)
-      })
+      rows: """
+        \(columns.map {
+          row(Phrase(String($0.year)), $0.address, count: $0.count, in: context)
+        })
+        """)
   }
 
   /// Top themes alone, since they hold the others; regions and objectives as the taxonomy has them;
@@ -111,12 +96,15 @@ struct StatisticsPage: Page {
 
   private static func row(
     _ label: Phrase, _ address: String, count: Int, in context: PageContext
-  ) -> Section.Row {
+  ) -> Markup {
     let total = max(1, context.snapshot.recordCount)
     let percent = Int((100 * Double(count) / Double(total)).rounded())
-    return Section.Row(
-      label: label, address: address, count: context.words.number(count),
-      share: context.words.percentage(percent))
+    return """
+      <tr><th scope="row"><a href="\(address)">\(label)</a></th>\
+      <td class="figure">\(context.words.number(count))</td>\
+      <td class="figure">\(context.words.percentage(percent))</td></tr>
+
+      """
   }
 
   /// The shares that sources of events and of the programme state: those in percent.
@@ -124,7 +112,7 @@ struct StatisticsPage: Page {
     let query = CatalogueQuery(
       language: context.language, chosen: [.kind: [Record.Kind.mieuxEvent.rawValue]],
       order: .title, limit: CatalogueQuery.maximumLimit)
-    return try context.snapshot.search(query).hits.map(\.record).flatMap { record in
+    return try PracticeList(query, page: 1, in: context).records.flatMap { record in
       record.figures.filter { $0.unit == "%" }.compactMap { figure in
         context.labels.phrase(figure.what).map { what in
           Claim(
@@ -134,11 +122,29 @@ struct StatisticsPage: Page {
             note: figure.asOf.map {
               context.words.text("practice.as-of", ["date": context.words.date($0)])
             },
-            title: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
+            title: context.labels.title(of: record),
             address: context.addresses.practice(context.language, record.id))
         }
       }
     }
+  }
+}
+
+extension StatisticsPage: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing(["frame": frame, "counted": counted, "sections": sections, "claims": claims])
+  }
+}
+
+extension StatisticsPage.Section: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing(["anchor": anchor, "title": title, "rule": rule, "chart": chart, "rows": rows])
+  }
+}
+
+extension StatisticsPage.Claim: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing(["value": value, "what": what, "note": note, "title": title, "address": address])
   }
 }
 

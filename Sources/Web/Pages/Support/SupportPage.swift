@@ -4,12 +4,6 @@ import Passerelle
 /// How to ask for an exchange, with a letter to start from. Nothing of it is sent or stored here:
 /// the address holds what was chosen, and the reader's own mail program sends.
 struct SupportPage: Page {
-  struct Option: Sendable {
-    var value: String
-    var label: String
-    var isChosen: Bool
-  }
-
   /// What the letter is about, as the address names it.
   struct Subject: Sendable {
     var practice: RecordID?
@@ -34,8 +28,8 @@ struct SupportPage: Page {
 
   var frame: PageFrame
   var formAddress: String
-  var themes: [Option]
-  var countries: [Option]
+  var themes: [FormOption]
+  var countries: [FormOption]
   var hiddenPractice: String?
   /// The practice that gave rise to it.
   var practice: LabelledLink?
@@ -51,26 +45,17 @@ struct SupportPage: Page {
   init(_ asked: Subject, in context: PageContext) throws(PublishingError) {
     let (words, addresses) = (context.words, context.addresses)
     let (language, taxonomy) = (context.language, context.snapshot.taxonomy)
-    let record = try context.published(asked.practice.map { [$0] } ?? []).first
+    let record = try context.snapshot.publishedRecords(asked.practice.map { [$0] } ?? []).first
     let theme = (asked.theme ?? record?.themes.first).flatMap { taxonomy.theme($0)?.id }
     let country = (asked.country ?? record?.countries.first).flatMap { taxonomy.country($0)?.id }
-    themes = taxonomy.themes.map {
-      Option(
-        value: $0.id, label: context.labels.name($0.id, of: .theme), isChosen: $0.id == theme)
-    }
+    themes = FormOption.list(taxonomy.themes.map(\.id), of: .theme, chosen: theme, in: context)
+    let ranks = context.snapshot.countryRanks(in: language)
     let partners = taxonomy.countries.filter { $0.programmeRegion != nil || $0.id == country }
-      .map { (name: context.labels.name($0.id, of: .country), id: $0.id) }
-    countries = partners.sorted {
-      (SortKey.key(for: $0.name), $0.id) < (SortKey.key(for: $1.name), $1.id)
-    }
-    .map { Option(value: $0.id, label: $0.name, isChosen: $0.id == country) }
+      .map(\.id).sorted { (ranks[$0] ?? .max) < (ranks[$1] ?? .max) }
+    countries = FormOption.list(partners, of: .country, chosen: country, in: context)
     hiddenPractice = record?.id.rawValue
     let title = record.map { context.labels.phrase($0.title)?.text ?? $0.id.rawValue }
-    practice = record.map { record in
-      LabelledLink(
-        label: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
-        address: addresses.practice(language, record.id))
-    }
+    practice = record.map { LabelledLink($0, in: context) }
     let themeName =
       theme.map { context.labels.name($0, of: .theme) } ?? words.text("support.blank-theme")
     let countryName =

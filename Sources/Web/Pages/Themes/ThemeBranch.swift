@@ -42,3 +42,12 @@ struct ThemeBranch: Sendable {
     }
   }
 }
+
+extension ThemeBranch: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "label": label, "address": address, "definition": definition, "count": count,
+      "countInWords": countInWords, "children": children, "rest": rest,
+    ])
+  }
+}

@@ -56,7 +56,7 @@ struct ThemePage: Page {
     }
     searchAddress = addresses.search(language, .theme, theme.id)
     themesAddress = addresses.themes(language)
-    var title = "\(name.text), \(status)"
+    var title = words.told(name.text, status)
     if list.page > 1 {
       title += words.text("results.title-page", ["page": words.number(list.page)])
     }

@@ -3,21 +3,12 @@ import Passerelle
 
 /// When practices were under way: how many in each year, and each with its period.
 struct TimelinePage: Page {
-  /// A practice in its row.
-  struct Row: Sendable {
-    var title: Phrase
-    var address: String
-    var place: String?
-    /// “spring 2022 – 14 February 2023”.
-    var period: String
-    var bar: Markup
-  }
-
   var frame: PageFrame
   var years: Markup
   var firstYear: String
   var lastYear: String
-  var rows: [Row]
+  /// A row for each practice with a period: its title and place, the period in words, and drawn.
+  var rows: Markup
   /// Practices whose period no source tells.
   var undated: [LabelledLink]
   var pager: Pager?
@@ -25,19 +16,10 @@ struct TimelinePage: Page {
   /// `page` counts from 1; one behind the last becomes the last.
   init(page: Int, in context: PageContext) throws(PublishingError) {
     let (words, addresses, language) = (context.words, context.addresses, context.language)
-    let counts = context.snapshot.counts(of: .year)
-    let known = counts.keys.compactMap { Int($0) }
-    let range = (known.min() ?? 2009)...(known.max() ?? 2009)
-    let columns = range.map { year -> YearChart.Column in
-      let count = counts[String(year)] ?? 0
-      return YearChart.Column(
-        year: year, count: count, address: addresses.search(language, .year, String(year)),
-        label: "\(year), \(words.text("count.practices", count: count))")
-    }
+    let range = context.snapshot.years ?? 2009...2009
+    let columns = YearChart.Column.list(of: range, in: context)
     years = YearChart(columns: columns, title: words.text("timeline.chart")).html
     (firstYear, lastYear) = (String(range.lowerBound), String(range.upperBound))
-    let bar = PeriodBar(years: range)
-
     let list = try PracticeList(
       everythingBy: .newest, page: page, limit: CatalogueQuery.maximumLimit, in: context)
     let dated = list.records.compactMap { record in
@@ -48,19 +30,14 @@ struct TimelinePage: Page {
     func day(_ period: Record.Period) -> Int {
       (period.start ?? period.end)?.firstDay ?? 0
     }
-    rows = dated.sorted { (-day($0.period), $0.record.id) < (-day($1.period), $1.record.id) }
-      .map { entry in
-        Row(
-          title: context.labels.phrase(entry.record.title) ?? Phrase(entry.record.id.rawValue),
-          address: addresses.practice(language, entry.record.id),
-          place: Span(of: entry.record, in: context).partners, period: entry.words,
-          bar: bar.html(start: entry.period.start, end: entry.period.end))
-      }
+    let ordered = dated.sorted {
+      (-day($0.period), $0.record.id) < (-day($1.period), $1.record.id)
+    }
+    let bar = PeriodBar(years: range)
+    rows = "\(ordered.map { Self.row(of: $0.record, $0.period, $0.words, on: bar, in: context) })"
     let datedIDs = Set(dated.map(\.record.id))
-    undated = list.records.filter { !datedIDs.contains($0.id) }.map { record in
-      LabelledLink(
-        label: context.labels.phrase(record.title) ?? Phrase(record.id.rawValue),
-        address: addresses.practice(language, record.id))
+    undated = list.records.filter { !datedIDs.contains($0.id) }.map {
+      LabelledLink($0, in: context)
     }
     pager = Pager(page: list.page, lastPage: list.lastPage, words: words) {
       addresses.timeline(language, page: $0)
@@ -71,5 +48,28 @@ struct TimelinePage: Page {
     ) { addresses.timeline($0, page: list.page) }
     frame.previous = pager?.previous
     frame.next = pager?.next
+  }
+
+  private static func row(
+    of record: Record, _ period: Record.Period, _ words: String, on bar: PeriodBar,
+    in context: PageContext
+  ) -> Markup {
+    let address = context.addresses.practice(context.language, record.id)
+    let place = Span(of: record, in: context).partners
+    return """
+      <tr><th scope="row"><a href="\(address)">\(context.labels.title(of: record))</a>\
+      \(place.map { "<small>\($0)</small>" as Markup })</th><td>\(words)</td>\
+      <td class="timeline-bar">\(bar.html(start: period.start, end: period.end))</td></tr>
+
+      """
+  }
+}
+
+extension TimelinePage: TemplateShowable {
+  var templateValue: TemplateValue {
+    .showing([
+      "frame": frame, "years": years, "firstYear": firstYear, "lastYear": lastYear, "rows": rows,
+      "undated": undated, "pager": pager,
+    ])
   }
 }

@@ -13,6 +13,31 @@
   }
 
   const grammar = new Set(index.grammar);
+  const knownWords = Object.keys(index.words).filter((key) => !key.includes(" "));
+
+  /** How many letters two words begin with alike. */
+  function shared(one, other) {
+    let length = 0;
+    while (length < one.length && one[length] === other[length]) length += 1;
+    return length;
+  }
+
+  /** The word of the catalogue that one unknown to it is most probably a form of: it differs in two
+   * letters at the end at most, on either side. Itself where there is none. */
+  function formOf(word) {
+    const least = Math.max(4, word.length - 2);
+    let best = word;
+    let most = 0;
+    for (const known of knownWords) {
+      const length = shared(word, known);
+      if (length < least || known.length > length + 2) continue;
+      if (length > most || (length === most && known.length < best.length)) {
+        best = known;
+        most = length;
+      }
+    }
+    return best;
+  }
 
   /** The parts of a query: the longest names first, then words. A part counts for as many words as it
    * has, grammar for none. */
@@ -26,9 +51,10 @@
       const asTyped = typed[start];
       const isAcronym = length === 1 && asTyped.length > 1 && asTyped === asTyped.toUpperCase();
       const key = words.slice(start, start + length).join(" ");
+      const isKnown = length > 1 || index.words[key] || grammar.has(key);
       const told = words.slice(start, start + length).filter((word) => !grammar.has(word)).length;
       found.push({
-        key: isAcronym && index.words[asTyped] ? asTyped : key,
+        key: isAcronym && index.words[asTyped] ? asTyped : isKnown ? key : formOf(key),
         weight: length > 1 ? Math.max(told, 1) : told,
       });
       start += length;
