@@ -42,7 +42,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // From bytes to trees, tokens and segments
-    .target(name: "Archives", dependencies: ["CLibArchive"], swiftSettings: strict),
+    .target(name: "Archives", dependencies: ["Bytes", "CLibArchive"], swiftSettings: strict),
     .target(name: "Bytes", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Bytes", "CLibXML2"], swiftSettings: strict),
     .target(name: "Analysis", dependencies: ["CStemmer"], swiftSettings: strict),
@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "Harvest",
       dependencies: [
-        "Archives", "Catalogue", "Markup",
+        "Archives", "Bytes", "Catalogue", "Markup",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -4,12 +4,12 @@ import Foundation
 /// A ZIP archive, a tar archive packed or not, or a single file packed with gzip, xz, bzip2 or
 /// Zstandard, which libarchive reads.
 public struct Archive: Sendable {
-  /// A file that was unpacked.
+  /// A file of the archive.
   public struct File: Sendable, Hashable {
     /// Its place in the archive: `pages/a.html`.
     public let name: String
-    /// Where it lies now.
-    public let path: String
+    /// Where it lies now; nothing for a file larger than a file may be, which is not kept.
+    public let path: String?
   }
 
   public let path: String
@@ -34,7 +34,8 @@ public struct Archive: Sendable {
   public static let signatureSize = 262
 
   /// Unpacks the regular files into `folder`, which must be there, and gives them in the archive's
-  /// order. Links, devices and hidden files are passed over.
+  /// order. Links, devices and hidden files are passed over; a file that is too large keeps no other
+  /// from being unpacked.
   ///
   /// Throws at the first thing that goes beyond ``limits`` or leads out of the folder; what was
   /// written until then stays in `folder`.
@@ -50,39 +51,41 @@ public struct Archive: Sendable {
       if count > limits.count { throw error(.tooManyFiles(limits.count)) }
       guard let place = entry.isRegular ? try place(of: entry.name) : nil else {
         // What is passed over has to be unpacked as well, and counts.
-        try read(reader, named: entry.name, total: &total) { _ throws(ArchiveError) in }
+        _ = try read(reader, total: &total) { _ throws(ArchiveError) in }
         continue
       }
       guard places.insert(place).inserted else { throw error(.isTwice(place)) }
       let path = folder + "/" + place
       let output = try ArchiveOutput(path: path, archive: self.path)
-      try read(reader, named: place, total: &total) { block throws(ArchiveError) in
+      let size = try read(reader, total: &total) { block throws(ArchiveError) in
         try output.write(block)
       }
-      files.append(File(name: place, path: path))
+      let isKept = size <= limits.fileSize
+      if !isKept { try output.remove() }
+      files.append(File(name: place, path: isKept ? path : nil))
     }
     return files
   }
 
-  /// Gives the bytes of the present entry to `use`, as far as ``limits`` let it.
+  /// Gives the bytes of the present entry to `use`, but no more of them than a file may have.
   ///
   /// - Parameter total: how many bytes were unpacked so far.
+  /// - Returns: the size of the entry, in bytes.
   private func read(
-    _ reader: ArchiveStream, named name: String, total: inout Int,
-    use: ([UInt8]) throws(ArchiveError) -> Void
-  ) throws(ArchiveError) {
+    _ reader: ArchiveStream, total: inout Int, use: ([UInt8]) throws(ArchiveError) -> Void
+  ) throws(ArchiveError) -> Int {
     let most = min(limits.totalSize, max(reader.size, 4_096) * limits.ratio)
     var size = 0
     while let block = try reader.nextBlock() {
       size += block.count
       total += block.count
-      if size > limits.fileSize { throw error(.fileTooLarge(name, limits.fileSize)) }
       if total > most {
         throw error(
           total > limits.totalSize ? .tooLarge(limits.totalSize) : .tooDense(limits.ratio))
       }
-      try use(block)
+      if size <= limits.fileSize { try use(block) }
     }
+    return size
   }
 
   /// The place that an entry's name means; nothing for a hidden one.

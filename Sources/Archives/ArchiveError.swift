@@ -1,3 +1,5 @@
+import Bytes
+
 /// Why an archive is not unpacked.
 public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Reason: Sendable, Hashable {
@@ -8,8 +10,6 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Two files at one place.
     case isTwice(String)
     case tooManyFiles(Int)
-    /// The file is larger than a file may be, in bytes.
-    case fileTooLarge(String, Int)
     /// All files together are, in bytes.
     case tooLarge(Int)
     /// Its files are more than that many times as large as the archive.
@@ -36,9 +36,10 @@ public struct ArchiveError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unreadable(let words): "the archive cannot be read: \(words)"
     case .leadsOut(let name): "“\(name)” leads out of the archive: pack it with places inside"
     case .isTwice(let name): "the archive holds “\(name)” twice: pack it anew"
-    case .tooManyFiles(let limit): "the archive holds more than \(limit) files"
-    case .fileTooLarge(let name, let limit): "“\(name)” is larger than \(limit) bytes"
-    case .tooLarge(let limit): "the files of the archive are larger than \(limit) bytes together"
+    case .tooManyFiles(let limit):
+      "the archive holds more than \(limit) file\(limit == 1 ? "" : "s")"
+    case .tooLarge(let limit):
+      "the files of the archive are larger than \(limit.byteWords) together"
     case .tooDense(let ratio):
       "the files of the archive are more than \(ratio) times as large as the archive"
     case .isEncrypted: "the archive is encrypted: unpack it first"

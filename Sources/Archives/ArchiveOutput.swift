@@ -3,11 +3,12 @@ import Foundation
 /// A file being unpacked.
 final class ArchiveOutput {
   private let handle: FileHandle
+  private let url: URL
   private let archive: String
 
   /// Makes the file at `path`, and the folders above it.
   init(path: String, archive: String) throws(ArchiveError) {
-    let url = URL(filePath: path)
+    url = URL(filePath: path)
     do {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -22,6 +23,15 @@ final class ArchiveOutput {
   func write(_ block: [UInt8]) throws(ArchiveError) {
     do {
       try handle.write(contentsOf: block)
+    } catch {
+      throw ArchiveError(path: archive, reason: .cannotWrite(error.localizedDescription))
+    }
+  }
+
+  /// Takes the file away again.
+  func remove() throws(ArchiveError) {
+    do {
+      try FileManager.default.removeItem(at: url)
     } catch {
       throw ArchiveError(path: archive, reason: .cannotWrite(error.localizedDescription))
     }

@@ -17,6 +17,7 @@ package final class FolderWatcher {
     private static let bufferSize = 64 << 10
   #endif
 
+  private let root: String
   private let descriptor: Int32
   /// The watched folders, by inotify's numbers for them.
   private var folders: [Int32: String] = [:]
@@ -25,6 +26,7 @@ package final class FolderWatcher {
 
   /// Watches `folder` and all below it.
   package init(folder: String) throws(BytesError) {
+    root = folder
     #if os(Linux)
       descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
       guard descriptor >= 0 else { throw BytesError(lastCall: "watch", path: folder) }
@@ -39,6 +41,9 @@ package final class FolderWatcher {
 
   /// The paths of the files that were written since the last call, each once, in order. Returns at
   /// once.
+  ///
+  /// Where more was written than the system keeps in mind, nobody knows which files those were: then
+  /// all that the folder holds are given.
   package func changes() -> [String] {
     #if os(Linux)
       var changed: Set<String> = []
@@ -70,6 +75,11 @@ package final class FolderWatcher {
         guard offset + 16 + length <= bytes.endIndex else { return }
         let name = bytes[(offset + 16)..<(offset + 16 + length)].prefix { $0 != 0 }
         offset += 16 + length
+        if mask & UInt32(IN_Q_OVERFLOW) != 0 {
+          // Folders made meanwhile have no event either; one that is watched already stays so.
+          changed.formUnion(self.watch(root))
+          continue
+        }
         guard let folder = folders[watch], !name.isEmpty, name.first != UInt8(ascii: ".") else {
           continue
         }

@@ -27,7 +27,7 @@ struct PasserelleCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Editing",
         subcommands: [
-          Import.self, Watch.self, Imports.self, Undo.self, History.self, Export.self,
+          Import.self, Watch.self, Imports.self, Undo.self, History.self, Erase.self, Export.self,
         ]),
       CommandGroup(
         name: "Running",

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Why an address gives nothing to import.
 public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Reason: Sendable, Hashable {
@@ -46,7 +48,7 @@ public struct HarvestError: Error, Sendable, Hashable, CustomStringConvertible {
     case .unknownHost: "the host is not known: check the address"
     case .disallowed: "the site's robots.txt asks programs not to fetch this"
     case .tooManyRedirects(let limit): "the address was sent on more than \(limit) times"
-    case .tooLarge(let limit): "the answer is larger than \(limit) bytes"
+    case .tooLarge(let limit): "the answer is larger than \(limit.byteWords)"
     case .tooSlow(let seconds): "no whole answer came within \(seconds) seconds; try again later"
     case .status(let code): "the server answered \(code)"
     case .unusable(let words): words

@@ -74,18 +74,7 @@ actor HostFetcher {
     }
     let rules: RobotsRules
     do throws(HarvestError) {
-      let headers = HTTPHeaders([("user-agent", policy.agent)])
-      switch try await request(place, headers: headers) {
-      case .answer(let answer):
-        guard let text = try? Data(contentsOf: URL(filePath: answer.path)) else {
-          // What the site asks is not known, so nothing more is asked of it.
-          rules = .disallowingAll
-          break
-        }
-        let name = String(policy.agent.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
-        rules = RobotsRules(String(decoding: text, as: UTF8.self), for: name)
-      case .unchanged, .redirect: rules = .none
-      }
+      rules = try await readRules(at: place, redirects: policy.redirects)
     } catch {
       // RFC 9309: a site without the file asks nothing; one that cannot answer is left alone.
       switch error.reason {
@@ -96,6 +85,29 @@ actor HostFetcher {
     }
     robots = rules
     return rules
+  }
+
+  /// The rules that stand at `place`, or where the host sends on from there. Another host is asked
+  /// for its own, which are none of this one's.
+  private func readRules(
+    at place: WebAddress, redirects: Int
+  ) async throws(HarvestError) -> RobotsRules {
+    let headers = HTTPHeaders([("user-agent", policy.agent)])
+    switch try await request(place, headers: headers) {
+    case .answer(let answer):
+      guard let text = try? Data(contentsOf: URL(filePath: answer.path)) else {
+        // What the site asks is not known, so nothing more is asked of it.
+        return .disallowingAll
+      }
+      let name = String(policy.agent.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
+      return RobotsRules(String(decoding: text, as: UTF8.self), for: name)
+    case .redirect(let target):
+      guard redirects > 0, let next = WebAddress(target), next.origin == origin else {
+        return .none
+      }
+      return try await readRules(at: next, redirects: redirects - 1)
+    case .unchanged: return .none
+    }
   }
 
   private func request(

@@ -125,7 +125,8 @@ struct SiteVisit {
     let place = folder.newFile()
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     let files = try Archive(path: answer.path, limits: limits).unpack(into: place)
-    return try files.first.map { [UInt8](try Data(contentsOf: URL(filePath: $0.path))) } ?? []
+    guard let path = files.first?.path else { return [] }
+    return [UInt8](try Data(contentsOf: URL(filePath: path)))
   }
 
   private static let gzipSignature: [UInt8] = [0x1F, 0x8B]

@@ -1,3 +1,5 @@
+import Bytes
+
 extension MarkupDocument {
   /// Reads a page of HTML, however badly made, in the encoding that its bytes show or, where they
   /// could be in several, that it says.
@@ -10,7 +12,7 @@ extension MarkupDocument {
     html bytes: [UInt8], file: String, charset: String? = nil, limits: MarkupLimits = .page
   ) throws(MarkupError) {
     guard bytes.count <= limits.size else {
-      let message = "the file is larger than \(limits.size) bytes"
+      let message = "the file is larger than \(limits.size.byteWords)"
       throw MarkupError(
         file: file,
         problems: [

@@ -17,29 +17,38 @@ public struct MarkupPosition: Sendable, Hashable, Comparable, CustomStringConver
   }
 }
 
-/// How many lines end before each part of a text, to turn byte offsets into positions.
+/// What stands before each part of a text, to turn byte offsets into positions without counting from
+/// the beginning: a file may be a single line of megabytes, and ask for thousands of places in it.
 ///
-/// A line ends with LF, CR LF, or CR. Few places of a document are ever asked for, so the lines of a
-/// part are counted when one of its places is.
+/// A line ends with LF, CR LF, or CR.
 struct SourceLines: Sendable {
-  /// Lines that end before each block of ``blockSize`` bytes.
-  private let endsBefore: [Int32]
+  /// What is known of the text before a block of ``blockSize`` bytes.
+  private struct Block {
+    /// Lines that end before it.
+    var lineEnds: Int32 = 0
+    /// Characters that begin before it.
+    var characters: Int32 = 0
+    /// Where the line that goes on into it begins, in bytes.
+    var lineStart: Int32 = 0
+  }
+
+  private let blocks: [Block]
 
   /// In bytes.
   private static let blockSize = 1_024
 
   init(_ source: [UInt8]) {
-    var endsBefore: [Int32] = [0]
-    endsBefore.reserveCapacity(source.count / Self.blockSize + 2)
-    var count = 0
-    var start = 0
-    while start < source.count {
-      let end = min(start + Self.blockSize, source.count)
-      count += Self.ends(in: source, start..<end)
-      endsBefore.append(Int32(count))
-      start = end
+    var block = Block()
+    var blocks = [block]
+    blocks.reserveCapacity(source.count / Self.blockSize + 2)
+    for start in stride(from: 0, to: source.count, by: Self.blockSize) {
+      let range = start..<min(start + Self.blockSize, source.count)
+      block.lineEnds += Int32(Self.ends(in: source, range))
+      block.characters += Int32(Self.characters(in: source, range))
+      if let line = Self.lineStart(in: source, range) { block.lineStart = Int32(line) }
+      blocks.append(block)
     }
-    self.endsBefore = endsBefore
+    self.blocks = blocks
   }
 
   /// How many lines end in `range`: at each LF, and at each CR that none follows.
@@ -67,23 +76,57 @@ struct SourceLines: Sendable {
     return count
   }
 
+  /// How many characters begin in `range`: all bytes but those that continue one (UTF-8).
+  ///
+  /// - Parameter range: ``blockSize`` bytes at most.
+  private static func characters(in source: [UInt8], _ range: Range<Int>) -> Int {
+    // In each lane at most one for each sixteenth of a block.
+    var continuations = Sixteen()
+    var offset = range.lowerBound
+    unsafe source.withUnsafeBytes { bytes in
+      while offset + 16 <= range.upperBound {
+        let here = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: Sixteen.self)
+        let isInside = here & Sixteen(repeating: 0b1100_0000) .== Sixteen(repeating: 0b1000_0000)
+        continuations.replace(with: continuations &+ 1, where: isInside)
+        offset += 16
+      }
+    }
+    let inLanes = continuations.indices.reduce(0) { $0 + Int(continuations[$1]) }
+    let inRest = source[offset..<range.upperBound].count { $0 & 0b1100_0000 == 0b1000_0000 }
+    return range.count - inLanes - inRest
+  }
+
+  /// Where the last line begins that begins in `range` or at its end, behind its first byte; nothing
+  /// where none does.
+  private static func lineStart(in source: [UInt8], _ range: Range<Int>) -> Int? {
+    var start = range.upperBound
+    while start > range.lowerBound, ends(in: source, start - 1..<start) == 0 { start -= 1 }
+    return start > range.lowerBound ? start : nil
+  }
+
   private typealias Sixteen = SIMD16<UInt8>
 
   /// The line of the byte at `offset` of `source`, counted from 1.
   func line(of offset: Int, in source: [UInt8]) -> Int {
     let offset = min(max(offset, 0), source.count)
-    let block = offset / Self.blockSize
-    return Int(endsBefore[block]) + Self.ends(in: source, block * Self.blockSize..<offset) + 1
+    let rank = offset / Self.blockSize
+    return Int(blocks[rank].lineEnds) + Self.ends(in: source, rank * Self.blockSize..<offset) + 1
   }
 
   /// The position of the byte at `offset`, which may also be the end of `source`.
   func position(of offset: Int, in source: [UInt8]) -> MarkupPosition {
     let offset = min(max(offset, 0), source.count)
-    var start = offset
-    while start > 0, Self.ends(in: source, start - 1..<start) == 0 { start -= 1 }
-    let isLeading = { (byte: UInt8) in byte & 0b1100_0000 != 0b1000_0000 }
+    let rank = offset / Self.blockSize
+    let start =
+      Self.lineStart(in: source, rank * Self.blockSize..<offset) ?? Int(blocks[rank].lineStart)
     return MarkupPosition(
-      line: line(of: offset, in: source), column: source[start..<offset].count(where: isLeading) + 1
-    )
+      line: line(of: offset, in: source),
+      column: charactersBefore(offset, in: source) - charactersBefore(start, in: source) + 1)
+  }
+
+  private func charactersBefore(_ offset: Int, in source: [UInt8]) -> Int {
+    let rank = offset / Self.blockSize
+    return Int(blocks[rank].characters)
+      + Self.characters(in: source, rank * Self.blockSize..<offset)
   }
 }

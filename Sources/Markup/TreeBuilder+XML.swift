@@ -1,10 +1,11 @@
+import Bytes
 import CLibXML2
 
 extension TreeBuilder {
   /// Reads `document`, in any encoding, strictly.
   func readXML(_ document: [UInt8]) {
     guard document.count <= limits.size else {
-      return refuse("the file is larger than \(limits.size) bytes", at: 0)
+      return refuse("the file is larger than \(limits.size.byteWords)", at: 0)
     }
     switch Charset.decodeXML(document) {
     case .success(let text): source = text

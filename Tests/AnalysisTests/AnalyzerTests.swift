@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: [
     ("fr", "fr-1"), ("fr-BE", "fr-1"), ("FR_fr", "fr-1"), ("en", "en-1"), ("es-CR", "es-1"),
-    ("ru", "ru-1"), ("el", "el-1"), ("pt-BR", "pt-1"), ("ar", "ar-1"), ("sv", "standard-1"),
+    ("ru", "ru-1"), ("el", "el-1"), ("pt-BR", "pt-2"), ("ar", "ar-1"), ("sv", "standard-1"),
     ("", "standard-1"),
   ])
   func choosesByLanguage(tag: String, name: String) {

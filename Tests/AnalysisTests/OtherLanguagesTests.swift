@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     ("l’accoglienza dei migranti", ["accoglient", "migrant"]),
     ("dell'Unione quest’anno", ["union", "anno"]),
-    ("Quali sono le città?", ["citt"]),
+    ("Quali sono le città?", ["citt"]), ("Dov’è l’ufficio, e cos'è?", ["uffic"]),
+    ("Chi ha vinto ad Atene, e perche?", ["vint", "aten"]),
   ])
   func readsItalian(text: String, terms: [String]) {
     #expect(Analyzer.italian.tokens(in: text).terms == terms)
@@ -24,7 +25,8 @@ import Testing
 
   @Test(arguments: [
     ("a integração dos migrantes", ["integr", "migrant"]),
-    ("Quais são as políticas?", ["polit"]),
+    ("Quais são as políticas?", ["polit"]), ("Nao são deles também?", []),
+    ("Em que ano foram até Lisboa?", ["ano", "lisbo"]),
   ])
   func readsPortuguese(text: String, terms: [String]) {
     #expect(Analyzer.portuguese.tokens(in: text).terms == terms)

@@ -63,6 +63,24 @@ import Testing
     #expect(answer["understood"]?["alsoSearched"]?.array?.first?["words"] == "THB")
   }
 
+  @Test func aSearchThatFindsNothingTellsWhatToAskWithout() async throws {
+    let answer = try await TestAssistant().call(
+      "search_practices", ["query": "THB", "region": "atlantis"])
+
+    #expect(answer["total"] == 0)
+    let ways = answer["waysOut"]?.array ?? []
+    #expect(ways.map { $0["without"] } == ["region atlantis"])
+    #expect((ways.first?["total"]?.integer ?? 0) >= 15)
+  }
+
+  @Test func aSearchTellsWhichWordsItLeftOut() async throws {
+    let answer = try await TestAssistant().call(
+      "search_practices", ["query": "trafficking zeppelins"])
+
+    #expect((answer["total"]?.integer ?? 0) >= 15)
+    #expect(answer["understood"]?["leftOut"] == ["zeppelins"])
+  }
+
   @Test func aCursorOfAnotherSearchIsRefused() async throws {
     let assistant = try await TestAssistant()
     let cursor = try assistant.call("search_practices", ["query": "migration", "limit": 1])
@@ -107,7 +125,6 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"name":"erase_practices"}"#, "no tool"),
     (#"{"name":"get_practice","arguments":{}}"#, "id is missing"),
     (#"{"name":"get_practice","arguments":{"id":1}}"#, "id is not a text"),
     (#"{"name":"get_practice","arguments":{"id":"x","y":"z"}}"#, "no argument “y”"),
@@ -116,12 +133,21 @@ import Testing
     (#"{"name":"compare_practices","arguments":{"ids":["kazakhstan-ii"]}}"#, "2 to 4"),
     (#"{"name":"list_facets","arguments":"theme"}"#, "not an object"),
   ])
-  func whatAToolDoesNotTakeIsAnErrorThatSaysWhat(text: String, message: String) async throws {
+  func whatAToolDoesNotTakeIsAnAnswerThatSaysWhat(text: String, message: String) async throws {
     let parameters = try #require(JSONValue(reading: text))
     let response = try await TestAssistant().ask("tools/call", parameters)
+    let words = response["result"]?["content"]?.array?.first?["text"]?.string
+
+    #expect(response["error"] == nil)
+    #expect(response["result"]?["isError"] == true)
+    #expect(words?.contains(message) == true)
+  }
+
+  @Test func aToolThatIsNotThereIsAnError() async throws {
+    let response = try await TestAssistant().ask("tools/call", ["name": "erase_practices"])
 
     #expect(response["error"]?["code"] == -32602)
-    #expect(response["error"]?["message"]?.string?.contains(message) == true)
+    #expect(response["error"]?["message"]?.string?.contains("no tool") == true)
   }
 
   @Test func whatDoesNotExistIsAnAnswerThatSaysSo() async throws {

@@ -61,6 +61,22 @@ import Testing
     #expect(site.requests == ["/robots.txt", "/private/open/b", "/c"])
   }
 
+  @Test func followsTheSiteToItsRobotsTxt() async throws {
+    let site = LocalSite([
+      "/robots.txt": .redirect(to: "/en/robots.txt"),
+      "/en/robots.txt": .init(body: "User-agent: *\nDisallow: /private\n"),
+      "/private/a": .html("A"),
+    ])
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/private/a"])
+
+      #expect(fetched.failures.map(\.reason) == [.disallowed])
+    }
+    #expect(site.requests == ["/robots.txt", "/en/robots.txt"])
+  }
+
   @Test func leavesASiteAloneWhoseRobotsTxtCannotAnswer() async throws {
     let site = LocalSite(["/robots.txt": .init(status: .internalServerError), "/a": .html("A")])
     let policy = policy

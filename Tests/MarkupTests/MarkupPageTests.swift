@@ -82,7 +82,7 @@ import Testing
       try MarkupDocument(html: bytes, file: "a.html")
     }
 
-    #expect(error?.description == "a.html:1:1: error: the file is larger than 33554432 bytes")
+    #expect(error?.description == "a.html:1:1: error: the file is larger than 32 MB")
   }
 
   @Test func readsNoEntityOfAPage() throws {

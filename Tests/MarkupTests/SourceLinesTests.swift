@@ -22,7 +22,10 @@ import Testing
   @Test(arguments: 0..<40 as Range<UInt64>)
   func findsTheLinesThatAScanFinds(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
-    let pieces = ["\n", "\r\n", "\r", "a", "élan", String(repeating: "x", count: 700), "\n\n\r"]
+    let pieces = [
+      "\n", "\r\n", "\r", "a", "élan", String(repeating: "x", count: 700),
+      String(repeating: "é世", count: 300), "\n\n\r",
+    ]
     var source: [UInt8] = []
     for _ in 0..<Int.random(in: 0...60, using: &generator) {
       source += Array((pieces.randomElement(using: &generator) ?? "").utf8)

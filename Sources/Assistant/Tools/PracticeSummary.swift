@@ -35,7 +35,25 @@ enum PracticeSummary {
         understanding.corrections.map {
           ["words": .string($0.words), "searched": .string($0.corrected)]
         }),
+      "leftOut": .list(understanding.leftOut),
     ])
+  }
+
+  /// What to ask without where nothing has all that was asked; nothing where something has.
+  static func json(of waysOut: [WayOut]) -> JSONValue? {
+    .list(
+      waysOut.map { way in
+        ["without": .string(words(for: way.step)), "total": .integer(way.total)]
+      })
+  }
+
+  private static func words(for step: WayOut.Step) -> String {
+    switch step {
+    case .word(let word), .field(let word): word
+    case .choice(let facet, let value): "\(facet.rawValue) \(value)"
+    case .exclusion(let facet, let value): "-\(facet.rawValue) \(value)"
+    case .filters: "all facets"
+    }
   }
 
   /// Ids with their names, in one list.

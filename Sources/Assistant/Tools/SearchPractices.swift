@@ -42,7 +42,12 @@ enum SearchPractices: Tool {
       ]), "The best of them.", isRequired: true),
     .init(
       "understood", .other(["type": "object"]),
-      "What the words were taken to mean, and what was also searched.", isRequired: true),
+      "What the words were taken to mean, what was also searched, and words that were left out "
+        + "because nothing has them together with the others.", isRequired: true),
+    .init(
+      "waysOut",
+      .other(["type": "array", "items": ["type": "object", "required": ["without", "total"]]]),
+      "Where nothing has all that was asked: what to ask without, and how many have the rest."),
     .init("nextCursor", .text(), "There are more."),
   ])
 
@@ -68,6 +73,7 @@ enum SearchPractices: Tool {
     let value: JSONValue = .members([
       "total": .integer(answer.total), "practices": .array(practices),
       "understood": PracticeSummary.json(of: answer.understanding, in: query.language),
+      "waysOut": PracticeSummary.json(of: answer.waysOut),
       "nextCursor": cursor.map(JSONValue.string),
     ])
     return ToolAnswer(value: value, words: value.text)

@@ -50,8 +50,9 @@ enum ToolList {
 
   /// The result of `tools/call`.
   ///
-  /// - Throws: for a tool nobody knows or an argument it does not take; what a tool cannot answer is
-  ///   a result that says so.
+  /// - Throws: for a tool nobody knows. An argument that the tool does not take, and what it cannot
+  ///   answer, are results that say so: clients show only results to the assistant, which can then ask
+  ///   better (SEP-1303, since 2025-11-25).
   static func call(
     _ parameters: JSONValue, on catalogue: AssistantCatalogue
   ) throws(RPCError) -> JSONValue {
@@ -61,7 +62,7 @@ enum ToolList {
       throw .wrongParameters("There is no tool “\(name.prefix(100))”.")
     }
     let arguments = parameters["arguments"] ?? .object([])
-    if let problem = tool.input.problem(with: arguments) { throw .wrongParameters(problem) }
+    if let problem = tool.input.problem(with: arguments) { return failure(problem) }
     do {
       let answer = try tool.answer(ToolArguments(arguments), on: catalogue)
       return [
@@ -69,8 +70,12 @@ enum ToolList {
         "structuredContent": answer.value, "isError": false,
       ]
     } catch {
-      return ["content": [["type": "text", "text": .string(error.message)]], "isError": true]
+      return failure(error.message)
     }
+  }
+
+  private static func failure(_ message: String) -> JSONValue {
+    ["content": [["type": "text", "text": .string(message)]], "isError": true]
   }
 }
 

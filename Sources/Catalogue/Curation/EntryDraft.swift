@@ -13,6 +13,10 @@ struct EntryDraft {
   /// Kinds of facts that the entry states.
   private(set) var stated: Set<PageFactKind> = []
   private var period = Record.Period(start: nil, end: nil)
+  /// What was taken already, where an entry may state thousands.
+  private var resources: Set<Record.Resource> = []
+  private var addresses: Set<String> = []
+  private var partners: Set<PartnerKey> = []
 
   init(taxonomy: Taxonomy, language: Language, source: String, id: RecordID) {
     self.taxonomy = taxonomy
@@ -61,11 +65,11 @@ struct EntryDraft {
       note(statement, field: "results.\(record.results.count)", words: words)
     case .figure(let what, let words): takeFigure(what, words, language, statement)
     case .resource(let resource):
-      guard !record.resources.contains(resource) else { return }
+      guard resources.insert(resource).inserted else { return }
       record.resources.append(resource)
       note(statement, field: "resources.\(record.resources.count)", words: resource.title)
     case .source(let address, let date):
-      guard !record.sources.contains(where: { $0.address == address }) else { return }
+      guard addresses.insert(address).inserted else { return }
       record.sources.append(.init(address: address, date: date))
       note(statement, field: "sources.\(record.sources.count)", words: address)
     case .programme(let name):
@@ -171,6 +175,13 @@ struct EntryDraft {
     note(statement, field: label, value: id, words: name)
   }
 
+  /// Under what an organisation was named.
+  private struct PartnerKey: Hashable {
+    var name: String
+    var language: Language
+    var role: String?
+  }
+
   private mutating func takePartner(
     _ name: String, _ role: String?, _ type: String?, _ country: String?, _ language: Language,
     _ statement: ForeignEntry.Statement
@@ -185,9 +196,12 @@ struct EntryDraft {
         || partner.name[language] == nil && partner.role == role
           && partner.type == type && partner.country == code
     }
+    var key = PartnerKey(name: name, language: language, role: role)
     if let last = record.partners.indices.last, isSame(record.partners[last]) {
       record.partners[last].name[language] = name
-    } else if !record.partners.contains(where: { $0.name[language] == name && $0.role == role }) {
+      key.role = record.partners[last].role
+      partners.insert(key)
+    } else if partners.insert(key).inserted {
       record.partners.append(
         .init(name: .init([language: name]), role: role, type: type, country: code))
       note(statement, field: "partners.\(record.partners.count)", words: name)

@@ -14,6 +14,7 @@ enum NumberMentions {
   /// Which of them is right, nobody but an editor can tell.
   static func conflicts(in texts: [String]) -> [(Mention, Mention)] {
     var first: [String: Mention] = [:]
+    var told: Set<String> = []
     var conflicts: [(Mention, Mention)] = []
     for mention in texts.flatMap(mentions) {
       let key = "\(mention.thing) \(mention.value)"
@@ -21,8 +22,10 @@ enum NumberMentions {
         first[key] = mention
         continue
       }
-      let isTold = conflicts.contains { $0.0 == known && $0.1.comparator == mention.comparator }
-      if known.comparator != mention.comparator, !isTold { conflicts.append((known, mention)) }
+      guard known.comparator != mention.comparator,
+        told.insert("\(key) \(mention.comparator)").inserted
+      else { continue }
+      conflicts.append((known, mention))
     }
     return conflicts
   }

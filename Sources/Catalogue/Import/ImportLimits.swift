@@ -10,18 +10,22 @@ public struct ImportLimits: Sendable, Hashable {
   public var archive: ArchiveLimits
   /// Pages beside those to import that are looked at for what their site repeats.
   public var neighbours: Int
+  /// The largest of them to look at, in bytes. Pages of a site are far smaller, and an import of one
+  /// page must not take the time of a large file that happens to lie beside it.
+  public var neighbourSize: Int
   /// How much of pages is kept in memory between looking at all and reading each, in bytes of files.
   public var keptPages: Int
 
   public init(
     markup: MarkupLimits = .default, page: MarkupLimits = .page,
     archive: ArchiveLimits = ArchiveLimits(), neighbours: Int = 50,
-    keptPages: Int = 256 << 20
+    neighbourSize: Int = 1 << 20, keptPages: Int = 256 << 20
   ) {
     self.markup = markup
     self.page = page
     self.archive = archive
     self.neighbours = neighbours
+    self.neighbourSize = neighbourSize
     self.keptPages = keptPages
   }
 

@@ -11,9 +11,13 @@ extension Record {
     if let programme { self.programme?.name = change(programme.name) }
     for rank in notes.indices { map(&notes[rank]) }
     for rank in partners.indices { map(&partners[rank].name) }
+    for rank in expertise.indices { map(&expertise[rank].note) }
     for rank in outputs.indices { map(&outputs[rank].subject) }
     for rank in results.indices { map(&results[rank].what) }
-    for rank in milestones.indices { map(&milestones[rank].what) }
+    for rank in milestones.indices {
+      map(&milestones[rank].what)
+      milestones[rank].stated = milestones[rank].stated.map(change)
+    }
     for rank in conflicts.indices { map(&conflicts[rank].what) }
     for rank in figures.indices {
       map(&figures[rank].what)
@@ -24,6 +28,10 @@ extension Record {
     if var period {
       map(&period.note)
       self.period = period
+    }
+    if var withdrawal {
+      map(&withdrawal.reason)
+      self.withdrawal = withdrawal
     }
     texts = texts.mapValues { sections in
       sections.map { section in

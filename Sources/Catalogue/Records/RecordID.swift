@@ -3,9 +3,12 @@
 public struct RecordID: Sendable, Hashable, Comparable, CodedAsText {
   public let rawValue: String
 
-  /// Nothing unless `rawValue` has the form of an id and at most 100 bytes.
+  /// In bytes.
+  static let maximalLength = 100
+
+  /// Nothing unless `rawValue` has the form of an id and at most ``maximalLength`` bytes.
   public init?(_ rawValue: String) {
-    guard !rawValue.isEmpty, rawValue.utf8.count <= 100 else { return nil }
+    guard !rawValue.isEmpty, rawValue.utf8.count <= Self.maximalLength else { return nil }
     var previous = UInt8(ascii: "-")
     for byte in rawValue.utf8 {
       switch byte {

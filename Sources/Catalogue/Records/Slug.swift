@@ -19,10 +19,11 @@ public struct Slug: Sendable, Hashable, CustomStringConvertible {
       for scalar in String(character).decomposedStringWithCanonicalMapping.unicodeScalars {
         switch scalar {
         case "a"..."z", "0"..."9": words[words.count - 1].unicodeScalars.append(scalar)
-        case "ß": words[words.count - 1] += "ss"
-        case "œ": words[words.count - 1] += "oe"
-        case "æ": words[words.count - 1] += "ae"
         default:
+          if let letters = Self.undivided[scalar] {
+            words[words.count - 1] += letters
+            continue
+          }
           let isMark = scalar.properties.generalCategory == .nonspacingMark
           if !isMark, words.last?.isEmpty == false { words.append("") }
         }
@@ -38,6 +39,12 @@ public struct Slug: Sendable, Hashable, CustomStringConvertible {
     guard !slug.isEmpty else { return nil }
     description = slug
   }
+
+  /// Latin letters that Unicode does not take apart into a letter and a mark.
+  private static let undivided: [Unicode.Scalar: String] = [
+    "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ð": "d", "þ": "th",
+    "ŧ": "t", "ı": "i",
+  ]
 
   /// Russian letters as the romanisation of passports writes them (ICAO Doc 9303).
   private static let cyrillic: [Unicode.Scalar: String] = [

@@ -34,5 +34,9 @@ struct ExportSheets: ParsableCommand {
     print(
       "\(records.count) practices in \(folder): \(summary.written.count) sheets written, "
         + "\(summary.unchanged) unchanged")
+    if !summary.strangers.isEmpty {
+      print("of no practice in the catalogue, and left alone:")
+      for name in summary.strangers { print("  " + name.onOneLine) }
+    }
   }
 }

@@ -8,8 +8,9 @@ struct ExportSite: AsyncParsableCommand {
     commandName: "site",
     abstract: "Write the site as files that open without a server, as from a USB stick.",
     discussion: """
-      Every page that does not depend on a choice, in every language, with a small search that runs in the browser. Open index.html in \
-      the folder. Files of the same names are replaced, others left alone.
+      Every page that does not depend on a choice, in every language, with a small search that runs \
+      in the browser. Open index.html in the folder. Files of the same names are replaced, others \
+      left alone.
       """)
 
   @Argument(help: "The folder to write to; made if it is not there.", completion: .directory)

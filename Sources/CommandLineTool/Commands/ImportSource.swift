@@ -99,5 +99,7 @@ extension DecodingError {
 
 extension String {
   /// Whether it names a place on the web rather than a file.
-  var isAddressOfTheWeb: Bool { hasPrefix("http://") || hasPrefix("https://") }
+  var isAddressOfTheWeb: Bool {
+    ["http://", "https://"].contains { prefix($0.count).lowercased() == $0 }
+  }
 }

@@ -48,7 +48,7 @@ struct Watch: AsyncParsableCommand {
         pause = Self.quiet
       }
       if !waiting.isEmpty, lastChange.duration(to: .now) >= pause {
-        if await importChanges(in: Self.sources(of: waiting), with: editing) {
+        if await importChanges(in: sources(of: waiting), with: editing) {
           waiting = []
         } else {
           (lastChange, pause) = (.now, Self.retry)
@@ -57,14 +57,16 @@ struct Watch: AsyncParsableCommand {
     }
   }
 
-  /// What to import for files that changed: the folder of a manifest, and files that are still there.
-  private static func sources(of changed: Set<String>) -> [String] {
+  /// What to import for files that changed: the folder of a manifest, and files that are still there,
+  /// but none that an import of the whole folder would pass over.
+  private func sources(of changed: Set<String>) -> [String] {
     let paths = changed.map { path in
       let url = URL(filePath: path)
       return url.lastPathComponent == "manifest.xml"
         ? url.deletingLastPathComponent().path : path
     }
-    return Set(paths).filter { FileManager.default.fileExists(atPath: $0) }.sorted()
+    let present = Set(paths).filter { FileManager.default.fileExists(atPath: $0) }.sorted()
+    return SideFiles.kept(of: present) { String($0.dropFirst(folder.count)) }
   }
 
   /// Whether it was done. Another import may be writing: what was to be imported then waits.

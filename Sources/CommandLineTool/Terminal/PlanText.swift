@@ -33,8 +33,10 @@ struct PlanText {
     var lines = [
       "\(outcome(item.outcome))  \(name.onOneLine)  " + terminal.styled(paths.onOneLine, .faint)
     ]
-    // A finding says the same with its place.
-    if let reason = item.reason, !item.findings.contains(where: { $0.line.contains(reason) }) {
+    // A finding says the same with its place; the reason may count how many there are.
+    if let reason = item.reason,
+      !item.findings.contains(where: { reason.hasPrefix($0.problem.message) })
+    {
       lines.append("    " + reason)
     }
     if let confidence = item.confidence, item.outcome == .needsPerson {

@@ -77,6 +77,20 @@ public struct CatalogueEditing: Sendable {
     return applied
   }
 
+  /// Takes words out of the catalogue for good, and makes the index anew, which held them too.
+  ///
+  /// - Parameter isRehearsal: only tells what would be done.
+  public func erase(
+    _ words: ErasedWords, at date: Date, isRehearsal: Bool
+  ) throws(PublishingError) -> Erasure {
+    let erasure: Erasure
+    do { erasure = try store.erase(words, at: date, isRehearsal: isRehearsal) } catch {
+      throw .store(error)
+    }
+    if !isRehearsal, erasure.versionCount > 0 { try rebuildIndex() }
+    return erasure
+  }
+
   /// Indexes what changed since the index was last committed.
   public func updateIndex() throws(PublishingError) {
     try IndexBuilder(store: store, taxonomy: taxonomy, directory: indexDirectory).catchUp()

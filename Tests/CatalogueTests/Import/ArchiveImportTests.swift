@@ -160,8 +160,53 @@ import Testing
     importer.limits = ImportLimits().withFileSize(64)
     let large = try await importer.plan(paths: [files.path])
 
-    #expect(many.items.first?.reason == "the archive holds more than 1 files")
-    #expect(large.items.first?.reason == "“a.xml” is larger than 64 bytes")
+    #expect(many.items.first?.reason == "the archive holds more than 1 file")
+    #expect(
+      large.items.map(\.reason) == Array(repeating: "the file is larger than 64 bytes", count: 2))
+  }
+
+  @Test func readsTheSheetsBesideAFileThatIsTooLarge() async throws {
+    var film: [UInt8] = []
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<100_000 { film.append(.random(in: 0...255, using: &generator)) }
+    try files.write(
+      ZIPFile().adding("a.xml", try sheet("a")).adding("film.mp4", film)
+        .adding("z.xml", try sheet("z")).bytes, to: "site.zip")
+    var importer = files.importer
+    importer.limits = ImportLimits().withFileSize(64 << 10)
+
+    let plan = try await importer.plan(paths: [files.path])
+
+    #expect(plan.items.map(\.outcome) == [.new, .rejected, .new])
+    #expect(plan.items[1].paths == [files.path + "/site.zip/film.mp4"])
+    #expect(plan.items[1].reason == "the file is larger than 64 KB")
+  }
+
+  @Test func takesNothingFromABrokenArchiveIntoTheNext() async throws {
+    let manifest =
+      "<manifest xmlns='urn:passerelle:sheet:1'><page file='p.html' record='p' language='en'/></manifest>"
+    let page = "<html lang=en><title>T</title><h1>Integration</h1><p>Summary of it all.</p></html>"
+    // The manifest is unpacked before the archive turns out to lead out of its folder.
+    try files.write(
+      TarFile().adding("manifest.xml", Array(manifest.utf8)).adding("../x.xml", [0x3C]).bytes,
+      to: "a.tar")
+    try files.write(TarFile().adding("p.html", Array(page.utf8)).bytes, to: "b.tar")
+
+    let plan = try await files.plan()
+
+    #expect(plan.items.map(\.outcome) == [.rejected, .needsPerson])
+    #expect(plan.items.last?.reason == "no manifest says which record this page is about")
+  }
+
+  @Test func saysOfAnArchiveInAnArchiveToUnpackIt() async throws {
+    let inside = ZIPFile().adding("a.xml", try sheet("a")).bytes
+    try files.write(ZIPFile().adding("inside.zip", inside).bytes, to: "outside.zip")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(
+      item.reason
+        == "this is an archive inside an archive, which Passerelle does not read: unpack it first")
   }
 
   @Test func refusesADocumentOfAnOfficeProgram() async throws {

@@ -31,7 +31,7 @@ import Testing
     let item = try #require(try await files.plan().items.first)
 
     #expect(item.outcome == .rejected)
-    #expect(item.reason == "the file is larger than 33554432 bytes")
+    #expect(item.reason == "the file is larger than 32 MB")
   }
 
   @Test func keepsToTheSizeAndDepthItIsGiven() async throws {

@@ -63,6 +63,24 @@ import Testing
     #expect(try files.record("mentoring-of-refugees-2").state == .draft)
   }
 
+  @Test func countsOnFromEntryToEntryOfOneTitle() async throws {
+    try files.write(.example("news-3"))
+    try await files.run()
+    let items = (1...5).map {
+      "<item><title>News</title><guid>https://example.org/\($0)</guid>"
+        + "<category>Integration</category><description>Item \($0).</description></item>"
+    }
+    try files.write(
+      "<rss version='2.0'><channel><language>en</language>\(items.joined())</channel></rss>",
+      to: "feed.xml")
+
+    _ = try await files.run(.draft)
+
+    for id in ["news", "news-2", "news-4", "news-5", "news-6"] {
+      #expect(try files.record(id).state == .draft)
+    }
+  }
+
   @Test func takesTheSameNumberInTwoFilesForTwoThings() async throws {
     try files.writeFeed(guid: "1", address: "https://example.org/a")
     _ = try await files.run(.publish)

@@ -9,7 +9,7 @@ import Testing
     try files.write(.example("a"))
     for name in [
       "Saved page_files/frame.html", "Saved page_files/deep/b.css", "Thumbs.db", "desktop.ini",
-      ".hidden/c.xml",
+      ".hidden/c.xml", "a.xml~", "#a.xml#", "~$a.docx",
     ] {
       try files.write("<p>x</p>", to: name)
     }

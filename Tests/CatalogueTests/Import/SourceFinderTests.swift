@@ -37,7 +37,7 @@ import Testing
 
     let plan = try await files.plan()
 
-    #expect(plan.items.map(\.reason) == ["the file is larger than 33554432 bytes"])
+    #expect(plan.items.map(\.reason) == ["the file is larger than 32 MB"])
   }
 
   @Test func followsLinksToFoldersAndReadsEachFileOnce() async throws {

@@ -44,6 +44,43 @@ import Testing
     #expect(item.reason == reason)
   }
 
+  @Test(arguments: ["<html><title>Nul\u{0} page</title>", "\n<!-- \u{0} --><html><title>A</title>"])
+  func aZeroInAPageMakesItNoBinaryFile(start: String) async throws {
+    try files.write(start + "<p>Experts from Austria\u{0} came.</p></html>", to: "page.html")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.outcome == .needsPerson)
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func readsAPageOfTwoBytesALetterThatDoesNotSaySo(encoding: String.Encoding) async throws {
+    let page =
+      "<html lang=en><title>Visit to Georgia</title><p>Experts from Austria came.<p>More.</html>"
+    try files.write([UInt8](try #require(page.data(using: encoding))), to: "page.html")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.outcome == .needsPerson)
+    #expect(item.title == "Visit to Georgia")
+  }
+
+  @Test func saysOfALinkThatLeadsNowhereThatItDoes() async throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: files.path + "/a.xml", withDestinationPath: "/nothing/here.xml")
+
+    let item = try #require(try await files.plan().items.first)
+
+    #expect(item.reason == "this is a link to a file that is not there")
+  }
+
+  @Test(arguments: ["ftp://example.org/a.xml", "file:///etc/hostname"])
+  func saysOfAnAddressThatIsNotFetchedWhichAre(address: String) async throws {
+    let item = try #require(try await files.importer.plan(paths: [address]).items.first)
+
+    #expect(item.reason == "only addresses that begin with http:// or https:// are fetched")
+  }
+
   @Test func takesABrokenSheetForNoPage() async throws {
     try files.write(
       "<sheet xmlns='urn:passerelle:sheet:1' id='a'>\n<title>T</sheet>", to: "file.html")

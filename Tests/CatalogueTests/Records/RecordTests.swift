@@ -82,6 +82,10 @@ import Testing
     ("Информационные кампании", "informatsionnye-kampanii"),
     ("Œuvre: ½ & Straße!", "oeuvre-strasse"),
     ("MIEUX+ — Ecuador II", "mieux-ecuador-ii"),
+    (
+      "Współpraca w Łodzi, Københavnsk møde, iż Đakovo",
+      "wspolpraca-w-lodzi-kobenhavnsk-mode-iz-dakovo"
+    ),
   ])
   func makesASlugOfATitle(title: String, slug: String) {
     #expect(Slug(title)?.description == slug)

@@ -17,6 +17,17 @@ import Testing
     #expect(second.written.isEmpty && second.unchanged == 2)
   }
 
+  @Test func namesSheetsThatLieThereAndAreOfNoRecord() throws {
+    let folder = try TemporaryFolder()
+    _ = try SheetExporter().export([.example("a"), .example("gone")], to: folder.path)
+    try Data().write(to: URL(filePath: folder.path(of: "manifest of mine.xml")))
+
+    let summary = try SheetExporter().export([.example("a")], to: folder.path)
+
+    #expect(summary.strangers == ["gone.xml"])
+    #expect(summary.unchanged == 1)
+  }
+
   @Test func comesBackThroughAnImportAsItWas() async throws {
     let files = try ImportFolder()
     var random = RandomRecords(taxonomy: try ShippedCatalogue.taxonomy.get(), seed: 7)

@@ -11,6 +11,10 @@ import Testing
     ("los derechos", ["es"]),
     ("Wem hilft das Flüchtlingswerk?", ["de"]),
     ("حقوق اللاجئين", ["ar"]),
+    ("Quali diritti hanno i rifugiati in città?", ["it"]),
+    ("Dov'e l'aiuto per il rifugiato", ["it"]),
+    ("Que direitos tem o refugiado?", ["pt"]),
+    ("direitos nas cidades deles", ["pt"]),
     ("which", ["right-en"]),
     ("…", []),
     ("", []),
@@ -25,6 +29,8 @@ import Testing
         ("es", "es", "Los derechos de los migrantes"),
         ("de", "de", "Das Flüchtlingshilfswerk hilft vielen"),
         ("ar", "ar", "حقوق اللاجئ في المدينة"),
+        ("it", "it", "I diritti del rifugiato nelle città: l’aiuto dell’ufficio"),
+        ("pt", "pt", "Os direitos dos refugiados na cidade"),
       ], in: folder)
 
     let found = search.hits(for: text, limit: 10).map(\.key)

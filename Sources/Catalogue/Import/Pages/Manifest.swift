@@ -24,6 +24,9 @@ struct Manifest: Sendable, Hashable {
   /// The manifest's own file, as it was named.
   let path: String
   let entries: [Entry]
+  /// The ranks of entries, by file and by record: manifests of whole sites have thousands.
+  private let rankOfFile: [String: Int]
+  private let ranksOfRecord: [RecordID: [Int]]
 
   /// Throws everything that is wrong with the manifest.
   init(_ document: MarkupDocument, taxonomy: Taxonomy) throws(InvalidSheet) {
@@ -58,5 +61,14 @@ struct Manifest: Sendable, Hashable {
         language: page.attribute("language").map { Language($0) },
         retrieved: page.date("retrieved"), line: page.position.line)
     }
+    rankOfFile = Dictionary(
+      entries.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { first, _ in first })
+    ranksOfRecord = Dictionary(grouping: entries.indices) { [entries] in entries[$0].record }
   }
+
+  /// What is known of the page `file`, named as in ``Entry/file``.
+  func entry(of file: String) -> Entry? { rankOfFile[file].map { entries[$0] } }
+
+  /// The pages of a record, in the order of the manifest.
+  func entries(of record: RecordID) -> [Entry] { (ranksOfRecord[record] ?? []).map { entries[$0] } }
 }

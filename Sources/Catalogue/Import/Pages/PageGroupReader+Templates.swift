@@ -20,7 +20,7 @@ extension PageGroupReader {
       let address = reader.reader.names.source(of: file.absolute)?.address
       pages.append(Look(path: file.absolute, address: address, isKept: isFresh))
     }
-    let beside = PageNeighbours(of: pages.map(\.path), limit: reader.reader.limits.neighbours).files
+    let beside = PageNeighbours(of: pages.map(\.path), limits: reader.reader.limits).files
     pages += beside.map { Look(path: $0, address: nil, isKept: false) }
     guard pages.count >= SiteTemplates.fewestPages else { return }
     let signatures = await Parallel.map(pages) { reader.signature(of: $0) }

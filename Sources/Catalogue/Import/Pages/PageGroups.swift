@@ -45,9 +45,7 @@ struct PageGroups {
     while true {
       let base = folder.path
       let name = String(page.absolute.dropFirst(base == "/" ? 1 : base.count + 1))
-      if let manifest = manifest(base),
-        let entry = manifest.entries.first(where: { $0.file == name })
-      {
+      if let manifest = manifest(base), let entry = manifest.entry(of: name) {
         return (base, manifest, entry)
       }
       guard base != "/" else { return nil }
@@ -65,7 +63,7 @@ struct PageGroups {
     let shown =
       page.path.hasSuffix(own.file)
       ? String(page.path.dropLast(own.file.count)) : folder + "/"
-    for entry in manifest.entries where entry.record == own.record {
+    for entry in manifest.entries(of: own.record) {
       let absolute = folder + "/" + entry.file
       if FileManager.default.fileExists(atPath: absolute) {
         let file = SourceFinder.File(path: shown + entry.file, absolute: absolute)

@@ -52,10 +52,10 @@ struct PlanAssembly {
         item.title = record.bestTitle
         item.suggestions = provenance.filter { !$0.isInRecord }
         item.findings += danglingRelations(of: record, ids: ids, path: reading.paths.first)
-        let others = (claims[record.id] ?? []).filter { $0 != reading.paths.first }
+        let other = claims[record.id]?.first { $0 != reading.paths.first }
         decide(
           &item, record: record, provenance: provenance, reading: reading,
-          stored: stored[record.id], others: others)
+          stored: stored[record.id], other: other)
       }
       items.append(item)
     }
@@ -110,10 +110,10 @@ struct PlanAssembly {
 
   private func decide(
     _ item: inout ImportPlan.Item, record: Record, provenance: [Provenance],
-    reading: SourceReading, stored: StoredRecord?, others: [String]
+    reading: SourceReading, stored: StoredRecord?, other: String?
   ) {
     let isSame = stored?.record == record
-    if let other = others.first {
+    if let other {
       item.outcome = .needsPerson
       item.reason = "“\(record.id)” is also in \(other): one record has one sheet or one manifest"
       item.candidate = record

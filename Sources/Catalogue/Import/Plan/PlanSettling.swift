@@ -6,6 +6,8 @@ struct PlanSettling {
   private let today: PartialDate?
   /// Ids that candidates of this plan have got.
   private var taken: Set<RecordID> = []
+  /// The number to try next behind an id that was not free: thousands of entries may share a title.
+  private var nextNumbers: [RecordID: Int] = [:]
 
   init(store: RecordStore, date: Date) {
     self.store = store
@@ -80,16 +82,25 @@ struct PlanSettling {
   /// `like`, or with the first number behind it that no record has or had.
   private mutating func freeID(like id: RecordID) throws(StoreError) -> RecordID {
     var candidate = id
-    var number = 2
+    var number = nextNumbers[id] ?? 2
     while true {
       let isKnown = try store.hasKnown(candidate)
       if !isKnown, !taken.contains(candidate) { break }
-      guard let next = RecordID(String(id.rawValue.prefix(90)) + "-\(number)") else { break }
+      guard let next = Self.numbered(id, number) else { break }
       candidate = next
       number += 1
     }
+    nextNumbers[id] = number
     taken.insert(candidate)
     return candidate
+  }
+
+  /// `id` with a number behind it, cut where the two would be longer than an id may be.
+  private static func numbered(_ id: RecordID, _ number: Int) -> RecordID? {
+    let ending = "-\(number)"
+    var start = id.rawValue.prefix(RecordID.maximalLength - ending.count)
+    if start.hasSuffix("-") { start.removeLast() }
+    return RecordID(start + ending)
   }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 
 /// Reads files that somebody else may have put there.
@@ -10,8 +11,11 @@ enum SourceFile {
     let url = URL(filePath: absolute).resolvingSymlinksInPath()
     do {
       let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw UnreadableFile.notRegular
+      switch attributes[.type] as? FileAttributeType {
+      case .typeRegular: break
+      // All links were followed, but for one that leads nowhere.
+      case .typeSymbolicLink: throw UnreadableFile.leadsNowhere
+      default: throw UnreadableFile.notRegular
       }
       let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
       guard size <= limit else { throw UnreadableFile.tooLarge(limit) }
@@ -27,6 +31,8 @@ enum SourceFile {
 /// Why a file is not read.
 enum UnreadableFile: Error, Hashable, CustomStringConvertible {
   case notRegular
+  /// A symbolic link to what is not there.
+  case leadsNowhere
   /// Than so many bytes.
   case tooLarge(Int)
   /// With the system's words.
@@ -35,7 +41,8 @@ enum UnreadableFile: Error, Hashable, CustomStringConvertible {
   var description: String {
     switch self {
     case .notRegular: "this is a pipe, a socket or a device, which Passerelle does not read"
-    case .tooLarge(let limit): "the file is larger than \(limit) bytes"
+    case .leadsNowhere: "this is a link to a file that is not there"
+    case .tooLarge(let limit): "the file is larger than \(limit.byteWords)"
     case .failed(let reason): "the file cannot be read: \(reason)"
     }
   }

@@ -36,7 +36,8 @@ struct SourceFinder {
         default: add(path, at: target)
         }
       } catch {
-        problems.append((path, Self.words(for: error)))
+        let isAddress = path.contains("://")
+        problems.append((path, isAddress ? Self.notFetched : Self.words(for: error)))
       }
     }
     while !links.isEmpty {
@@ -108,6 +109,8 @@ struct SourceFinder {
   private static func type(of path: String) throws -> FileAttributeType? {
     try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
   }
+
+  private static let notFetched = "only addresses that begin with http:// or https:// are fetched"
 
   private static func words(for error: any Error) -> String {
     switch (error as? CocoaError)?.code {

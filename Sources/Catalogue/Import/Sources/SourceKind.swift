@@ -7,14 +7,16 @@ enum SourceKind {
   case page
   /// A file of another format, with how to read it.
   case foreign(MarkupDocument, any SheetFormat)
-  /// Something that is not read, in words: “an IATI activity file”.
-  case other(String)
+  /// Something that is not read, in words, “a drawing (SVG)”, and what may be done about it.
+  case other(String, advice: String? = nil)
   /// XML that cannot be read, with what is wrong.
   case broken([SheetProblem])
 
   init(_ bytes: [UInt8], file: String, limits: MarkupLimits = .default) {
     if bytes.isEmpty {
       self = .other("an empty file")
+    } else if let packed = Self.packed.first(where: { bytes.starts(with: $0.bytes) }) {
+      self = .other(packed.name, advice: "unpack it first")
     } else if let binary = Self.binaryName(of: bytes) {
       self = .other(binary)
     } else {
@@ -61,15 +63,20 @@ enum SourceKind {
 
   /// The first of the text in lower case, without what may stand before markup.
   private static func start(of bytes: [UInt8]) -> String {
-    let wide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let text = bytes.prefix(4_096).filter { !wide || $0 != 0 }
+    let isWide = Self.isWide(bytes)
+    let text = bytes.prefix(4_096).filter { !isWide || $0 != 0 }
     let skipped = text.drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return String(decoding: skipped, as: UTF8.self).lowercased()
   }
 
+  /// What is packed once more: what is packed once was unpacked before.
+  private static let packed: [(bytes: [UInt8], name: String)] = [
+    ([0x1F, 0x8B], "a packed file inside an archive"),
+    ([0x50, 0x4B, 0x03, 0x04], "an archive inside an archive"),
+  ]
+
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x1F, 0x8B], "a packed file inside an archive: unpack it first"),
-    ([0x50, 0x4B, 0x03, 0x04], "an archive inside an archive: unpack it first"),
+    ([0x50, 0x4B, 0x05, 0x06], "an archive with nothing in it"),
     ([0x25, 0x50, 0x44, 0x46], "a PDF document"),
     ([0xD0, 0xCF, 0x11, 0xE0], "an office document of an old format"),
     ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
@@ -80,9 +87,24 @@ enum SourceKind {
 
   private static func binaryName(of bytes: [UInt8]) -> String? {
     if let known = signatures.first(where: { bytes.starts(with: $0.bytes) }) { return known.name }
-    let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    // UTF-16 without a mark has a zero beside the first “<”.
-    let isMarkup = bytes.starts(with: [0x3C, 0x00]) || bytes.starts(with: [0x00, 0x3C])
-    return !isWide && !isMarkup && bytes.prefix(1_024).contains(0) ? "a binary file" : nil
+    // A zero in a page is a slip of the program that made it.
+    let isText = isWide(bytes) || beginsAsMarkup(bytes)
+    return !isText && bytes.prefix(1_024).contains(0) ? "a binary file" : nil
+  }
+
+  /// Whether the bytes are text of two bytes a letter: with the mark of UTF-16, or without it a zero
+  /// beside the first “<”.
+  private static func isWide(_ bytes: [UInt8]) -> Bool {
+    [[0xFF, 0xFE], [0xFE, 0xFF], [0x3C, 0x00], [0x00, 0x3C]].contains { bytes.starts(with: $0) }
+  }
+
+  /// Whether the first that is no space is the beginning of a tag, a comment or a declaration.
+  private static func beginsAsMarkup(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(1_024).drop {
+      [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0)
+    }
+    guard start.first == UInt8(ascii: "<"), let next = start.dropFirst().first else { return false }
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next | 0x20)
+    return isLetter || next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
   }
 }

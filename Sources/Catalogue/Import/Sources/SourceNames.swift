@@ -3,17 +3,14 @@
 struct SourceNames: Sendable {
   /// The folder of the catalogue, from the root.
   let catalogue: String
-  /// Folders that archives were unpacked into, with the archives.
-  private var archives: [(folder: String, archive: String)] = []
+  /// The archives that were unpacked, by the folders they were unpacked into.
+  private var archives: [Substring: String] = [:]
   private var fetched: [String: FetchedSource] = [:]
-
-  /// How many archives there are.
-  var archiveCount: Int { archives.count }
 
   init(catalogue: String) { self.catalogue = catalogue }
 
   mutating func add(archive: String, unpackedInto folder: String) {
-    archives.append((folder + "/", archive))
+    archives[folder[...]] = archive
   }
 
   mutating func add(_ source: FetchedSource) { fetched[source.path] = source }
@@ -21,8 +18,11 @@ struct SourceNames: Sendable {
   /// The name of the file at `absolute`.
   func name(of absolute: String) -> String {
     if let source = fetched[absolute] { return source.address }
-    for (folder, archive) in archives {
-      if let inside = absolute.dropPrefix(folder) { return name(of: archive) + "/" + inside }
+    var folder = absolute[...]
+    // A folder of packed files has as many archives as files, so each is looked up.
+    while !archives.isEmpty, let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if let archive = archives[folder] { return name(of: archive) + absolute[slash...] }
     }
     return absolute.dropPrefix(catalogue + "/") ?? absolute
   }

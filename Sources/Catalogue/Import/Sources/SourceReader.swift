@@ -52,8 +52,9 @@ struct SourceReader: Sendable {
     }
     switch SourceKind(bytes, file: file.path, limits: limits.markup) {
     case .page: return .page
-    case .other(let name):
-      let problem = SheetProblem("this is \(name), which Passerelle does not read")
+    case .other(let name, let advice):
+      let problem = SheetProblem(
+        "this is \(name), which Passerelle does not read" + (advice.map { ": " + $0 } ?? ""))
       return .source(.rejected(file.path, problems: [problem]))
     case .broken(let problems): return .source(.rejected(file.path, problems: problems))
     case .foreign(let document, let format):

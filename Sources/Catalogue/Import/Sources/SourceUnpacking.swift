@@ -16,7 +16,7 @@ final class SourceUnpacking: Sendable {
     var names = names
     var problems: [SourceReading] = []
     var folder: String?
-    for file in files {
+    for (rank, file) in files.enumerated() {
       guard Self.isArchive(file.absolute) else {
         found.append(file)
         continue
@@ -24,7 +24,8 @@ final class SourceUnpacking: Sendable {
       do throws(ArchiveError) {
         if folder == nil { folder = try Self.temporaryFolder(for: file.absolute) }
         guard let root = folder else { continue }
-        let place = try Self.subfolder(of: root, rank: names.archiveCount, for: file.absolute)
+        // A folder of its own, even behind an archive that could be unpacked only in part.
+        let place = try Self.subfolder(of: root, rank: rank, for: file.absolute)
         let unpacked = SideFiles.kept(
           of: try Archive(path: file.absolute, limits: limits).unpack(into: place)
         ) { $0.name }
@@ -33,8 +34,14 @@ final class SourceUnpacking: Sendable {
           problems.append(
             .rejected(file.path, problems: [SheetProblem("the archive holds no file to read")]))
         }
-        found += unpacked.map {
-          SourceFinder.File(path: file.path + "/" + $0.name, absolute: $0.path)
+        for inside in unpacked {
+          let shown = file.path + "/" + inside.name
+          if let path = inside.path {
+            found.append(SourceFinder.File(path: shown, absolute: path))
+          } else {
+            let reason = UnreadableFile.tooLarge(limits.fileSize).description
+            problems.append(.rejected(shown, problems: [SheetProblem(reason)]))
+          }
         }
       } catch {
         problems.append(.rejected(file.path, problems: [SheetProblem(error.description)]))

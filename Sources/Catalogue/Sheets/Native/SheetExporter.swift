@@ -13,6 +13,9 @@ public struct SheetExporter: Sendable {
     public var written: [String] = []
     /// How many files were as they should be.
     public var unchanged = 0
+    /// Names of files that look like sheets of records that are not exported: of records that were
+    /// taken out since an earlier export. An import of the folder would bring them back.
+    public var strangers: [String] = []
   }
 
   /// Writes `records` into `folder`, which is made where it is missing. Files of other records stay.
@@ -38,7 +41,23 @@ public struct SheetExporter: Sendable {
       }
       summary.written.append(name)
     }
+    summary.strangers = try Self.strangers(in: folder, than: Set(records.map(\.id)))
     return summary
+  }
+
+  private static func strangers(
+    in folder: String, than records: Set<RecordID>
+  ) throws(ExportError) -> [String] {
+    let names: [String]
+    do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+      throw ExportError(path: folder, reason: error.localizedDescription)
+    }
+    return names.sorted().filter { name in
+      guard name.hasSuffix(".xml"), let id = RecordID(String(name.dropLast(4))) else {
+        return false
+      }
+      return !records.contains(id)
+    }
   }
 }
 

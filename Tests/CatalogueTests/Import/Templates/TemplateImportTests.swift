@@ -60,6 +60,22 @@ import Testing
     #expect(finding.problem.message.contains("Our agency was founded"))
   }
 
+  @Test func aLargeFileBesideAPageIsNotLookedAt() async throws {
+    try write(6)
+    try files.write(page(7), to: "p/7.html")
+    var importer = files.importer
+    // A neighbour may be as long as a page of these, but not a letter longer.
+    importer.limits.neighbourSize = page(1).utf8.count
+    let alone = [files.path + "/p/7.html"]
+
+    let learnt = try await importer.plan(paths: alone)
+    importer.limits.neighbourSize -= 1
+    let notLearnt = try await importer.plan(paths: alone)
+
+    #expect(learnt.items.first?.findings.isEmpty == false)
+    #expect(notLearnt.items.first?.findings.isEmpty == true)
+  }
+
   @Test func aPageAloneGivesTheSameRecordAsWithItsFolder() async throws {
     try write(6)
     try await files.run()

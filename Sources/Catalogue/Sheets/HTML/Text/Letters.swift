@@ -65,6 +65,8 @@ struct Letters: Sendable {
 
   /// Adds the letters, marks and digits of `text` to `key`, in lower case.
   func addKey(of text: Span<UInt8>, to key: inout [UInt8]) {
+    // An empty array adds nothing to the storage that all empty arrays of the process share.
+    guard !text.isEmpty else { return }
     // No character of two bytes or more is longer than three times as much in lower case.
     key.append(addingCapacity: 3 * text.count) { key in
       var index = 0
