@@ -35,6 +35,7 @@ func makeRouter(site: Site) -> Router<BasicRequestContext> {
   let router = Router(
     context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: ErrorAnswers(site: site))
+  router.add(middleware: CanonicalAddresses(site: site))
   router.add(middleware: TwinAnswers(site: site))
   NegotiationRoutes(site: site).add(to: router)
   for language in Language.ofTheInterface {

@@ -10,8 +10,8 @@ import Testing
 
   @Test(arguments: [
     "/en/nothing", "/en/practices/no-such-practice", "/en/practices/%3Cscript%3E",
-    "/en/practices/benin-draft", "/en/themes/nothing", "/en/countries/XX", "/en/practices",
-    "/xx/", "/nothing", "/en/practices/..%2f..%2fetc",
+    "/en/practices/benin-draft", "/en/themes/nothing", "/en/countries/XX", "/xx/", "/nothing",
+    "/en/practices/..%2f..%2fetc",
   ])
   func answersWithAPageWhereThereIsNothing(address: String) async throws {
     let page = try await site.get(address)
@@ -48,5 +48,12 @@ import Testing
       #expect(answer["Allow"] == "GET, HEAD, OPTIONS")
     }
     #expect(try await site.send(.options, "/en/").status == 204)
+  }
+
+  @Test(arguments: [("/oai", "GET, HEAD, POST, OPTIONS"), ("/mcp", "POST, OPTIONS")])
+  func doorsThatTakeAQuestionAsABodySaySo(address: String, methods: String) async throws {
+    for method in [HTTPRequest.Method.options, .put, .delete] {
+      #expect(try await site.send(method, address)["Allow"] == methods)
+    }
   }
 }
