@@ -153,6 +153,15 @@ struct Addresses: Sendable {
       address: absolute(practiceAPI(id)), page: absolute(practice(language, id)))
   }
 
+  /// The methods that the address `path` answers, for the header `Allow`.
+  func methods(at path: String) -> String {
+    switch path {
+    case "/" + Segment.harvesting: "GET, HEAD, POST, OPTIONS"
+    case "/" + Segment.assistant: "POST, OPTIONS"
+    default: "GET, HEAD, OPTIONS"
+    }
+  }
+
   // MARK: Files
 
   /// `name` is that of a file with its content's hash in it.

@@ -54,7 +54,7 @@ struct ErrorAnswers: RouterMiddleware {
       request.method == .options
       ? Response(status: .noContent, headers: SiteHeaders.always)
       : answer(.methodNotAllowed, to: request)
-    response.headers[.allow] = "GET, HEAD, OPTIONS"
+    response.headers[.allow] = site.addresses.methods(at: request.uri.path)
     return response
   }
 

@@ -54,7 +54,7 @@ import Testing
     let answer = try await TestSite.shared.get().get("/mcp")
 
     #expect(answer.status == 405)
-    #expect(answer["Allow"] == "POST")
+    #expect(answer["Allow"] == "POST, OPTIONS")
   }
 
   @Test(arguments: [

@@ -26,7 +26,7 @@ struct AssistantRoutes: Sendable {
   /// `GET /mcp`: the server never begins to speak by itself.
   @Sendable func stream(request: Request, context: Context) -> Response {
     var headers = SiteHeaders.always
-    headers[.allow] = "POST"
+    headers[.allow] = site.addresses.methods(at: request.uri.path)
     return Response(status: .methodNotAllowed, headers: headers)
   }
 
