@@ -60,4 +60,18 @@ import Testing
 
     #expect(graph.map { $0["@type"] } == ["CollectionPage", "Article", "Article"])
   }
+
+  @Test func aListOfOnePracticeIsNotThatPractice() throws {
+    var list = ExamplePractices.list
+    list.page = "https://practices.example.org/en/practices/x"
+    let text = try ExamplePractices.file(
+      .jsonLD, of: [ExamplePractices.make("x", "X")], list: list)
+    let graph = try #require(JSONValue(reading: text)?["@graph"]?.array)
+
+    #expect(graph.count == 2)
+    #expect(graph[1]["@id"]?.string == list.page)
+    #expect(graph[0]["@id"]?.string != list.page)
+    #expect(graph[0]["mainEntity"]?["@id"] != graph[0]["@id"])
+    #expect(graph[1]["isPartOf"]?["@id"] == graph[0]["@id"])
+  }
 }

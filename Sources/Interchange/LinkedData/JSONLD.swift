@@ -14,6 +14,9 @@ private struct LinkedDataWriter: ListWriter {
   let list: ListDescription
   let practices: LinkedPractice
 
+  /// The name of the list, which the page of a single practice is not.
+  private var id: JSONValue { .string(list.page + "#list") }
+
   init(list: ListDescription, publication: Publication) {
     self.list = list
     practices = LinkedPractice(publication, languages: .all)
@@ -22,7 +25,7 @@ private struct LinkedDataWriter: ListWriter {
   mutating func start(_ output: inout [UInt8]) {
     output += "{\"@context\":\(LinkedData.context.text),\"@graph\":[\n"
     let page: JSONValue = [
-      "@type": "CollectionPage", "@id": .string(list.page), "url": .string(list.page),
+      "@type": "CollectionPage", "@id": id, "url": .string(list.page),
       "name": .string(list.title), "inLanguage": .string(practices.publication.language.tag),
       "mainEntity": [
         "@type": "ItemList", "@id": .string(list.address), "numberOfItems": .integer(list.total),
@@ -33,7 +36,7 @@ private struct LinkedDataWriter: ListWriter {
 
   mutating func add(_ practice: DatedRecord, to output: inout [UInt8]) {
     output += ",\n"
-    practices.node(practice).with("isPartOf", ["@id": .string(list.page)]).write(to: &output)
+    practices.node(practice).with("isPartOf", ["@id": id]).write(to: &output)
   }
 
   mutating func finish(_ output: inout [UInt8]) { output += "\n]}\n" }
