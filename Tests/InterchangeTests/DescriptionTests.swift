@@ -11,9 +11,19 @@ import Testing
       distributions: [
         .init(
           title: "CSV", address: "https://practices.example.org/dataset.csv",
-          mediaType: "text/csv")
+          mediaType: "text/csv"),
+        .init(
+          title: "IATI", address: "https://practices.example.org/dataset.iati.xml",
+          mediaType: "application/xml", isWhole: false),
       ],
-      service: ("https://practices.example.org/api/v1", "https://practices.example.org/api.json"))
+      services: [
+        .init(
+          id: "api", title: "interface", address: "https://practices.example.org/api/v1",
+          description: "https://practices.example.org/api.json"),
+        .init(
+          id: "harvesting", title: "OAI-PMH", address: "https://practices.example.org/oai",
+          description: "https://practices.example.org/oai?verb=Identify"),
+      ])
   }
 
   /// What the shapes of DCAT-AP 3.0 demand of each class.
@@ -35,6 +45,26 @@ import Testing
 
     #expect(turtle.contains("authority/country/KAZ>"))
     #expect(!turtle.contains("authority/country/XKX>"))
+  }
+
+  @Test func countsOnlyWhatIsInAForm() throws {
+    let turtle = try description().turtle
+
+    #expect(turtle.contains("All 84 practices as CSV."))
+    #expect(turtle.contains("The practices that can be told as IATI."))
+    #expect(!turtle.contains("84 practices as IATI"))
+  }
+
+  @Test func theCatalogueNamesEachOfItsServices() throws {
+    let things = try #require(JSONValue(reading: description().jsonLD)?["@graph"]?.array)
+    let services = things.filter { $0["@type"] == "dcat:DataService" }
+    let catalogue = try #require(things.first { $0["@type"] == "dcat:Catalog" })
+
+    #expect(catalogue["dcat:service"]?.array?.map { $0["@id"] } == services.map { $0["@id"] })
+    #expect(
+      services.map { $0["dcat:endpointURL"]?["@id"]?.string } == [
+        "https://practices.example.org/api/v1", "https://practices.example.org/oai",
+      ])
   }
 
   @Test func turtleEscapesWordsAndAddresses() {

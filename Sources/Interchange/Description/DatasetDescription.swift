@@ -4,7 +4,7 @@ public import Foundation
 /// The catalogue as one dataset, described for data portals in DCAT-AP 3.
 ///
 /// Practices are no datasets: what is described is the whole, the forms it can be had in and the
-/// service that answers questions.
+/// services that answer questions.
 public struct DatasetDescription: Sendable {
   /// Where the whole catalogue is to be had in a form.
   public struct Distribution: Sendable {
@@ -12,11 +12,31 @@ public struct DatasetDescription: Sendable {
     public var address: String
     /// Without parameters: `text/csv`.
     public var mediaType: String
+    /// Whether every practice can be told in it.
+    public var isWhole: Bool
 
-    public init(title: String, address: String, mediaType: String) {
+    public init(title: String, address: String, mediaType: String, isWhole: Bool = true) {
       self.title = title
       self.address = address
       self.mediaType = mediaType
+      self.isWhole = isWhole
+    }
+  }
+
+  /// What answers questions about the practices.
+  public struct Service: Sendable {
+    /// Names the service among the others: `api`.
+    public var id: String
+    public var title: String
+    public var address: String
+    /// The address of what the service says of itself.
+    public var description: String
+
+    public init(id: String, title: String, address: String, description: String) {
+      self.id = id
+      self.title = title
+      self.address = address
+      self.description = description
     }
   }
 
@@ -28,19 +48,18 @@ public struct DatasetDescription: Sendable {
   /// Codes of the countries of practices.
   public var countries: [String]
   public var distributions: [Distribution]
-  /// The address of the service, and of its description.
-  public var service: (address: String, description: String)
+  public var services: [Service]
 
   public init(
     publication: Publication, count: Int, modified: Date?, countries: [String],
-    distributions: [Distribution], service: (address: String, description: String)
+    distributions: [Distribution], services: [Service]
   ) {
     self.publication = publication
     self.count = count
     self.modified = modified
     self.countries = countries
     self.distributions = distributions
-    self.service = service
+    self.services = services
   }
 
   public var turtle: String { graph.turtle }
@@ -54,7 +73,7 @@ public struct DatasetDescription: Sendable {
     graph.things.append(catalogue)
     graph.things.append(dataset)
     for rank in distributions.indices { graph.things.append(distribution(rank)) }
-    graph.things.append(dataService)
+    graph.things += services.map(dataService)
     graph.things.append(publisher)
     if let contact {
       graph.things.append(contact)
@@ -76,7 +95,7 @@ public struct DatasetDescription: Sendable {
     describe(&thing)
     thing.add("foaf:homepage", .node(origin + "/"))
     thing.add("dcat:dataset", .node(origin + "/#dataset"))
-    thing.add("dcat:service", .node(origin + "/#api"))
+    for service in services { thing.add("dcat:service", .node(id(service))) }
     addLanguages(to: &thing)
     return thing
   }
@@ -110,7 +129,10 @@ public struct DatasetDescription: Sendable {
     thing.add("dct:title", .text(distribution.title, language: "en"))
     thing.add(
       "dct:description",
-      .text("All \(count) practices as \(distribution.title).", language: "en"))
+      .text(
+        distribution.isWhole
+          ? "All \(count) practices as \(distribution.title)."
+          : "The practices that can be told as \(distribution.title).", language: "en"))
     thing.add("dcat:accessURL", .node(distribution.address))
     thing.add("dcat:downloadURL", .node(distribution.address))
     thing.add("dcat:mediaType", .node(Self.mediaType(distribution.mediaType)))
@@ -121,9 +143,9 @@ public struct DatasetDescription: Sendable {
     return thing
   }
 
-  private var dataService: Graph.Thing {
-    var thing = Graph.Thing(origin + "/#api", "dcat:DataService")
-    thing.add("dct:title", ["en": "\(publication.name): interface for programs"])
+  private func dataService(_ service: Service) -> Graph.Thing {
+    var thing = Graph.Thing(id(service), "dcat:DataService")
+    thing.add("dct:title", ["en": "\(publication.name): \(service.title)"])
     thing.add("dcat:endpointURL", .node(service.address))
     thing.add("dcat:endpointDescription", .node(service.description))
     thing.add("dcat:servesDataset", .node(origin + "/#dataset"))
@@ -167,6 +189,8 @@ public struct DatasetDescription: Sendable {
   }
 
   private func id(_ rank: Int) -> String { origin + "/#distribution-\(rank + 1)" }
+
+  private func id(_ service: Service) -> String { origin + "/#" + service.id }
 
   private static func mediaType(_ type: String) -> String {
     "http://www.iana.org/assignments/media-types/" + type

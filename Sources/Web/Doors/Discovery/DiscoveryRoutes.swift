@@ -81,30 +81,35 @@ struct DiscoveryRoutes: Sendable {
     let snapshot = site.catalogue.snapshot
     let publication = site.publication(request, in: .english, on: snapshot)
     let addresses = site.addresses
-    var distributions = ExchangeFormat.all.filter { site.offers($0) }
+    let distributions = ExchangeFormat.all.filter { site.offers($0) }
       .map { format in
         DatasetDescription.Distribution(
           title: format.name,
           address: publication.origin + addresses.search(.english, as: format.suffix),
-          mediaType: format.mediaType)
+          mediaType: format.mediaType, isWhole: format != .iati)
       }
-    distributions.append(
-      .init(
-        title: "OAI-PMH",
-        address: publication.origin + "/\(Addresses.Segment.harvesting)?verb=Identify",
-        mediaType: "text/xml"))
     let ids = snapshot.identifiers(matching: CatalogueQuery())
     let description = DatasetDescription(
       publication: publication, count: snapshot.recordCount,
       modified: try snapshot.newestFirst(ids).updated,
       countries: snapshot.counts(of: .country).filter { $0.value > 0 }.map(\.key),
-      distributions: distributions,
-      service: (
-        publication.origin + Addresses.Segment.api, publication.origin + addresses.openAPI
-      ))
+      distributions: distributions, services: services(at: publication.origin))
     return isTurtle
       ? document(request, description.turtle, "text/turtle; charset=utf-8")
       : document(request, description.jsonLD, "application/ld+json")
+  }
+
+  /// The doors that answer questions rather than give files.
+  private func services(at origin: String) -> [DatasetDescription.Service] {
+    let harvesting = origin + "/" + Addresses.Segment.harvesting
+    return [
+      .init(
+        id: "api", title: "interface for programs", address: origin + Addresses.Segment.api,
+        description: origin + site.addresses.openAPI),
+      .init(
+        id: "harvesting", title: "harvesting by OAI-PMH", address: harvesting,
+        description: harvesting + "?verb=Identify"),
+    ]
   }
 
   /// `GET /schema/sheet.rng`: the grammar of the sheets that harvesters are given.
