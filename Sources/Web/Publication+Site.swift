@@ -12,6 +12,7 @@ extension Publication {
     var publication = Publication(
       origin: origin, language: language, taxonomy: taxonomy, date: date
     ) { id, language in addresses.practice(language, id) }
+    publication.sectionNames = SectionNames.all
     publisher.describe(&publication)
     return publication
   }

@@ -14,13 +14,17 @@ private struct MarkdownWriter: ListWriter {
 
   mutating func start(_ output: inout [UInt8]) {
     output += "# \(MarkdownText.escaped(list.title))\n\n"
-    output += "<\(MarkdownText.address(list.page))> · \(list.total) · "
+    output += "<\(MarkdownText.address(list.page))> · "
+    if list.total != 1 { output += "\(list.total) · " }
     output += Timestamp.day(publication.date) + "\n"
   }
 
   mutating func add(_ practice: DatedRecord, to output: inout [UInt8]) {
     let record = practice.record
-    output += "\n## \(MarkdownText.escaped(publication.title(of: record).text))\n\n"
+    let title = publication.title(of: record).text
+    // The file of a single practice has its title already; its sections stand right below.
+    let isWholeFile = list.total == 1 && title == list.title
+    output += isWholeFile ? "\n" : "\n## \(MarkdownText.escaped(title))\n\n"
     if let summary = publication.words(record.summary) {
       output += MarkdownText.escaped(summary) + "\n\n"
     }
@@ -33,11 +37,15 @@ private struct MarkdownWriter: ListWriter {
     output += "- <\(MarkdownText.address(publication.permalink(record.id)))>\n"
     let languages = [publication.language, .english] + record.languages
     if let language = languages.first(where: { record.texts[$0] != nil }) {
-      for section in record.texts[language] ?? [] { write(section, to: &output) }
+      for section in record.texts[language] ?? [] {
+        let heading = publication.heading(of: section, in: language)
+        output += "\n\(isWholeFile ? "##" : "###") \(MarkdownText.escaped(heading))\n"
+        write(section.blocks, to: &output)
+      }
     }
     for source in record.sources {
-      output += "\n- \(MarkdownText.escaped(source.title ?? "")) "
-      output += "<\(MarkdownText.address(source.address))>"
+      let title = source.title.map { MarkdownText.escaped($0) + " " } ?? ""
+      output += "\n- \(title)<\(MarkdownText.address(source.address))>"
     }
     if !record.sources.isEmpty { output += "\n" }
   }
@@ -50,10 +58,8 @@ private struct MarkdownWriter: ListWriter {
     record.period.map { "\($0.start?.description ?? "…") – \($0.end?.description ?? "…")" }
   }
 
-  private func write(_ section: Section, to output: inout [UInt8]) {
-    let heading = section.heading ?? section.role.rawValue
-    output += "\n### \(MarkdownText.escaped(heading))\n"
-    for block in section.blocks {
+  private func write(_ blocks: [Block], to output: inout [UInt8]) {
+    for block in blocks {
       output += "\n"
       switch block {
       case .paragraph(let text): output += MarkdownText.escaped(text) + "\n"

@@ -23,6 +23,8 @@ public struct Publication: Sendable {
   public var date: Date
   /// Who reports activities to IATI; without, there is no IATI export.
   public var reporter: IATIReporter?
+  /// What sections without a heading of their own are called, in each language there are words for.
+  public var sectionNames: [Language: [Section.Role: String]] = [:]
   /// The path of a practice's page: `/en/practices/kazakhstan-ii`.
   public var path: @Sendable (RecordID, Language) -> String
 
@@ -64,6 +66,13 @@ extension Publication {
   }
 
   func words(_ text: LocalizedText) -> String? { text.best(for: language)?.text }
+
+  /// The section's own heading, or else what its role is called in the language of the text, or else
+  /// in that of the reader.
+  func heading(of section: Section, in language: Language) -> String {
+    section.heading ?? sectionNames[language]?[section.role]
+      ?? sectionNames[self.language]?[section.role] ?? section.role.rawValue
+  }
 
   func label(_ id: String, _ kind: ConceptKind) -> String {
     taxonomy.label(of: id, kind: kind, in: language)

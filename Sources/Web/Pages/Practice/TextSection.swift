@@ -47,9 +47,9 @@ struct TextSection: Sendable {
     if let own = section.heading {
       heading = Phrase(own)
     } else if Language.ofTheInterface.contains(language) {
-      heading = Phrase(context.site.words(in: language).text("section.\(section.role.rawValue)"))
+      heading = Phrase(context.site.words(in: language).name(of: section.role))
     } else {
-      heading = Phrase(context.words.text("section.\(section.role.rawValue)"))
+      heading = Phrase(context.words.name(of: section.role))
       heading.lang = context.language.tag
     }
     parts = section.blocks.map(Self.part)
