@@ -20,7 +20,14 @@ struct Preference: Sendable, Hashable {
     guard let name = parts.first, !name.isEmpty else { return nil }
     self.name = name
     let weight = parts.dropFirst().first { $0.hasPrefix("q=") }
-    quality = weight.map { Self.thousandths($0.dropFirst(2)) ?? 0 } ?? 1000
+    quality = weight.map { Self.quality($0.dropFirst(2)) } ?? 1000
+  }
+
+  /// A weight above 1 is a slip of somebody who wants the thing, and counts as 1; what is no weight
+  /// at all wants nothing.
+  private static func quality(_ text: Substring) -> Int {
+    if let thousandths = thousandths(text) { return thousandths }
+    return text.wholeMatch(of: /[1-9][0-9]*(\.[0-9]*)?/) == nil ? 0 : 1000
   }
 
   /// What `0`, `0.5` and `1.000` are in thousandths; nothing for what is no such weight.

@@ -64,6 +64,14 @@ import Testing
     ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
     ("*/*", "text/html; charset=utf-8"), ("text/*", "text/html; charset=utf-8"),
     ("application/json;q=0, */*", "text/html; charset=utf-8"),
+    (
+      "application/*",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    ),
+    ("text/html;q=0, text/*;q=0.1", "text/csv; charset=utf-8; header=present"),
+    ("text/html;q=0, text/*;q=0.1, application/json;q=0.2, application/*;q=0", "application/json"),
+    ("application/*, text/html;q=0.1", "text/html; charset=utf-8"),
+    ("text/html;q=2", "text/html; charset=utf-8"),
   ])
   func theFormIsTheOneAskedForByName(accept: String, type: String) async throws {
     let answer = try await site.get("/en/search?country=CR", [.accept: accept])
@@ -127,6 +135,15 @@ import Testing
     #expect(!links.contains("iati"))
   }
 
+  @Test func otherFormsAreNamedWithoutThePageOfTheReader() async throws {
+    let answer = try await site.get("/en/search?region=european-neighbourhood&page=2")
+    let links = answer.headers[values: SiteHeaders.link].joined(separator: ", ")
+
+    #expect(answer.status == 200)
+    #expect(links.contains("</en/search.csv?region=european-neighbourhood>;"))
+    #expect(!links.contains("page="))
+  }
+
   @Test(arguments: [
     "/en/search?q=a>;rel=\"canonical\",<https://evil.example/", "/en/search?q=a%0D%0AX-Evil:%20b",
     "/en/search?q=a%00%7F%0A", "/en/search?q=a\tb", "/en/search?q=%3E%22%3C", "/en/search?q=%FF%C3",
@@ -145,6 +162,14 @@ import Testing
           of: /<[!#-;=?-_a-z~]+>; rel="alternate"; type="[a-z0-9.+\/-]+"/) != nil
       #expect(isWhole, "\(link)")
     }
+  }
+
+  @Test(arguments: [("en", "Context"), ("fr", "Contexte"), ("ru", "Context")])
+  func textsToReadAreHeadedInTheirOwnLanguage(language: String, heading: String) async throws {
+    let answer = try await site.get("/\(language)/practices/kazakhstan-ii.md")
+
+    #expect(answer.status == 200)
+    #expect(answer.body.contains("\n## \(heading)\n"))
   }
 
   @Test func feedsTellOfWhatWasWithdrawn() async throws {

@@ -23,6 +23,14 @@ import Testing
     #expect(list.map(\.quality) == [1000, 0, 300])
   }
 
+  @Test(arguments: [
+    ("2", 1000), ("1.001", 1000), ("10", 1000), ("1.0000", 1000), ("1e9", 0), ("-1", 0), ("2x", 0),
+    ("1.2.3", 0), ("٢", 0),
+  ])
+  func aWeightAboveOneCountsAsOne(text: String, quality: Int) {
+    #expect(Preference.list(in: "a;q=\(text)").map(\.quality) == [quality])
+  }
+
   @Test func aLongHeaderCostsLittle() {
     #expect(Preference.list(in: String(repeating: "a,", count: 1_000_000)).count == 50)
   }

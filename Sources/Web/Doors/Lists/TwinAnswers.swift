@@ -48,14 +48,27 @@ struct TwinAnswers: RouterMiddleware {
     guard let field, !field.isEmpty else { return .page }
     let ranges = MediaRange.list(in: field)
     guard !ranges.isEmpty else { return .page }
-    var best = (choice: Choice.page, quality: MediaRange.quality(of: "text/html", in: ranges))
-    for format in ExchangeFormat.all {
-      let quality = MediaRange.quality(of: format.mediaType, in: ranges)
-      // Whoever takes anything, or any text, takes the page; a form must be asked for by name.
-      let isNamed = ranges.contains { $0.closeness(to: format.mediaType) == 2 }
-      if isNamed, quality > best.quality { best = (.format(format), quality) }
+    let page = MediaRange.quality(of: "text/html", in: ranges)
+    // Whoever takes anything, or any text, takes the page; a form must be asked for by name.
+    let named = ExchangeFormat.all.filter { format in
+      ranges.contains { $0.closeness(to: format.mediaType) == 2 }
     }
-    return best.quality > 0 ? best.choice : .nothing
+    if let best = best(of: named, in: ranges), best.quality > page { return .format(best.format) }
+    if page > 0 { return .page }
+    // Whoever takes no page takes a form of a kind that is welcome: `application/*`.
+    return best(of: ExchangeFormat.all, in: ranges).map { .format($0.format) } ?? .nothing
+  }
+
+  /// The first of the most welcome; nothing where none is welcome at all.
+  private static func best(
+    of formats: [ExchangeFormat], in ranges: [MediaRange]
+  ) -> (format: ExchangeFormat, quality: Int)? {
+    var best: (format: ExchangeFormat, quality: Int)?
+    for format in formats {
+      let quality = MediaRange.quality(of: format.mediaType, in: ranges)
+      if quality > best?.quality ?? 0 { best = (format, quality) }
+    }
+    return best
   }
 
   private func answer(
@@ -68,9 +81,9 @@ struct TwinAnswers: RouterMiddleware {
   /// The other forms of a page (RFC 8288).
   ///
   /// What was asked is written anew, not repeated as it came: a `>` or a quotation mark in it would
-  /// end the address and begin another link.
+  /// end the address and begin another link. Files hold the whole list, so the page goes.
   private func alternates(of address: TwinAddress, _ request: Request) -> [String] {
-    let query = QueryString.text(of: request.pairs)
+    let query = QueryString.text(of: request.pairs.filter { $0.name != "page" })
     return FormLink.list(of: address.page(site.addresses) + query, on: site).map { form in
       "<\(site.addresses.absolute(form.address))>; rel=\"alternate\"; type=\"\(form.type)\""
     }
