@@ -43,12 +43,13 @@ import Testing
     ),
     (
       ["search", "--theme", "return"],
-      "--theme: “return” is not a theme; did you mean “return-readmission”? "
-        + "“passerelle themes” lists them"
+      "--theme: “return” is not a theme; did you mean “return-readmission” (Return and "
+        + "readmission)? “passerelle themes” lists them"
     ),
     (
       ["alert", "--since", "2026-01-01", "--country", "KZZ"],
-      "--country: “KZZ” is not a country; did you mean “KZ”? “passerelle countries” lists them"
+      "--country: “KZZ” is not a country; did you mean “KZ” (Kazakhstan)? “passerelle countries” "
+        + "lists them"
     ),
     (
       ["export", "practices", "--format", "csv", "--experts", "Atlantis-on-Sea"],

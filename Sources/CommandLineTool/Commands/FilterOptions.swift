@@ -39,9 +39,9 @@ struct FilterOptions: ParsableArguments {
     let ids = taxonomy.resolve(label: name, kind: kind)
     guard ids.isEmpty else { return ids }
     let nearest = taxonomy.nearest(to: name, kind: kind, limit: 1).first.map {
-      taxonomy.label(of: $0, kind: kind, in: .english)
+      (id: $0, label: taxonomy.label(of: $0, kind: kind, in: .english))
     }
-    let guess = nearest.map { "; did you mean “\($0)”?" } ?? ";"
+    let guess = nearest.map { "; did you mean “\($0.id)” (\($0.label))?" } ?? ";"
     let list =
       switch facet {
       case .theme: "passerelle themes"

@@ -15,7 +15,7 @@ import Testing
       atPath: files.path + "/" + name, withDestinationPath: target)
   }
 
-  @Test(.timeLimit(.minutes(1))) func rejectsAPipeWithoutOpeningIt() async throws {
+  @Test(.timeLimit(.minutes(10))) func rejectsAPipeWithoutOpeningIt() async throws {
     #expect(unsafe mkfifo(files.path + "/pipe.xml", 0o600) == 0)
     try link("link.xml", to: "pipe.xml")
     try files.write(.example("a"))

@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "q=" + String(repeating: "a", count: 10_000), "q=de+la", "q=%21%3F%2E%2C%22%28%29",
       "q=%22unclosed", "q=AND+OR+NOT", "q=((((((((((", "q=%00%01%02%7F", "q=%FF%FE%C0",
