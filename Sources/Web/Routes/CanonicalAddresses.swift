@@ -17,7 +17,7 @@ struct CanonicalAddresses: RouterMiddleware {
     guard request.method == .get || request.method == .head,
       let path = Self.path(for: request.uri.path, site.addresses)
     else { return try await next(request, context) }
-    return .redirection(to: path + QueryString.text(of: request.pairs), .movedPermanently)
+    return request.moved(to: path)
   }
 
   /// The path that a page goes by instead of `path`; nothing for one that stays, and for what is no

@@ -96,7 +96,7 @@ struct PageRoutes: Sendable {
   @Sendable func practice(request: Request, context: Context) throws -> Response {
     let name = context.parameters.get("id") ?? ""
     if let id = try renamed(name) {
-      return .redirection(to: site.addresses.practice(language, id), .movedPermanently)
+      return request.moved(to: site.addresses.practice(language, id))
     }
     return try site.page(request, in: language) { page in
       let text = request.pairs.last { $0.name == "text" }.map { Language($0.value) }
@@ -165,7 +165,7 @@ struct PageRoutes: Sendable {
     if code != code.uppercased() {
       let address = site.addresses.country(language, code.uppercased())
       if site.catalogue.snapshot.taxonomy.country(code.uppercased()) != nil {
-        return .redirection(to: address, .movedPermanently)
+        return request.moved(to: address)
       }
     }
     return try site.page(request, in: language) { page in
@@ -183,6 +183,11 @@ extension Request {
 
   /// The page of a list, from 1; what is no such number counts as 1.
   var page: Int { SearchParameters(pairs: pairs.filter { $0.name == "page" }).page }
+
+  /// Leads to another path for ever, with what was asked.
+  func moved(to path: String) -> Response {
+    .redirection(to: path + QueryString.text(of: pairs), .movedPermanently)
+  }
 }
 
 extension Response {

@@ -16,6 +16,11 @@ import Testing
     ("/en/practices/kazakhstan-ii/?text=fr", "/en/practices/kazakhstan-ii?text=fr"),
     ("/en/search/?q=a+b&country=CR,TG", "/en/search?q=a+b&country=CR,TG"),
     ("/en/practices?q=a%26b", "/en/search?q=a%26b"), ("/ar/nothing/", "/ar/nothing"),
+    ("/en/countries/cr?page=2", "/en/countries/CR?page=2"),
+    (
+      "/en/practices/information-campaigns-for-migrant-families?text=fr",
+      "/en/practices/kazakhstan-ii?text=fr"
+    ),
   ])
   func everyPageHasOneAddressAndTheOthersLeadToIt(address: String, expected: String) async throws {
     for method in [HTTPRequest.Method.get, .head] {
