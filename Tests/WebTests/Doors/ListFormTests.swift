@@ -64,10 +64,7 @@ import Testing
     ("text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
     ("*/*", "text/html; charset=utf-8"), ("text/*", "text/html; charset=utf-8"),
     ("application/json;q=0, */*", "text/html; charset=utf-8"),
-    (
-      "application/*",
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    ),
+    ("application/*", "application/json"),
     ("text/html;q=0, text/*;q=0.1", "text/csv; charset=utf-8; header=present"),
     ("text/html;q=0, text/*;q=0.1, application/json;q=0.2, application/*;q=0", "application/json"),
     ("application/*, text/html;q=0.1", "text/html; charset=utf-8"),

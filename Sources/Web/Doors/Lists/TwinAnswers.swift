@@ -55,8 +55,8 @@ struct TwinAnswers: RouterMiddleware {
     }
     if let best = best(of: named, in: ranges), best.quality > page { return .format(best.format) }
     if page > 0 { return .page }
-    // Whoever takes no page takes a form of a kind that is welcome: `application/*`.
-    return best(of: ExchangeFormat.all, in: ranges).map { .format($0.format) } ?? .nothing
+    // Whoever takes no page but a kind of form, `application/*`, is a program: JSON before others.
+    return best(of: [.json] + ExchangeFormat.all, in: ranges).map { .format($0.format) } ?? .nothing
   }
 
   /// The first of the most welcome; nothing where none is welcome at all.
