@@ -156,6 +156,11 @@ import Testing
           #expect(record.languages.contains(language))
           #expect(words.count > 1)
           #expect(words.allSatisfy { $0.count > 3 && $0.allSatisfy(\.isLetter) }, "\(words)")
+          let said = [record, related.record].flatMap { record in
+            [record.title[language], record.summary[language]].compactMap(\.self)
+              + (record.texts[language] ?? []).compactMap(\.heading)
+          }.joined(separator: " ").lowercased()
+          #expect(words.allSatisfy { said.contains($0.lowercased().prefix(4)) }, "\(words)")
         }
       }
     }

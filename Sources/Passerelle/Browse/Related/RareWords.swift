@@ -13,12 +13,16 @@ struct RareWords {
     var text: String
     /// In how many records it is, over 1.
     var frequency: Int
+    /// Whether the title, the summary or a heading has it.
+    var isProminent: Bool
   }
 
   /// What a record's texts say, word by word.
   struct Reading: Sendable {
     /// All terms that the index has of them.
     var stems: Set<String>
+    /// Those of the title, the summary and the headings.
+    var prominent: Set<String>
     /// Those that may tell what the record is about, each once, in the order they stand.
     var words: [(stem: String, text: String)]
   }
@@ -35,12 +39,17 @@ struct RareWords {
   /// The rare words of `record` in the language, the rarest first, then those that stand first.
   func words(of record: Record) -> [Word] {
     let most = max(Self.mostRecords, Int(Double(recordCount) * Self.mostShare))
-    return reading(of: record).words.enumerated().compactMap { rank, word in
+    let reading = reading(of: record)
+    return reading.words.enumerated().compactMap { rank, word in
       let frequency = frequency(of: word.stem)
       guard 2...most ~= frequency, snapshot.concepts.matches(in: word.text).isEmpty else {
         return nil
       }
-      return (Word(stem: word.stem, text: word.text, frequency: frequency), rank)
+      let isProminent = reading.prominent.contains(word.stem)
+      return (
+        Word(
+          stem: word.stem, text: word.text, frequency: frequency, isProminent: isProminent), rank
+      )
     }
     .sorted { (left: (word: Word, rank: Int), right: (word: Word, rank: Int)) in
       (left.word.frequency, left.rank) < (right.word.frequency, right.rank)
@@ -48,10 +57,14 @@ struct RareWords {
     .map(\.word)
   }
 
-  /// Those of `words` that `record` has too.
+  /// Those of `words` that `record` has too, and that one of the two has where it says what it is
+  /// about: in the rest of a text, *else* and *daily* are rare as well in so few records.
   func shared(_ words: [Word], with record: Record) -> [Word] {
-    let stems = reading(of: record).stems
-    return words.filter { stems.contains($0.stem) }
+    let other = reading(of: record)
+    return words.filter { word in
+      other.stems.contains(word.stem)
+        && (word.isProminent || other.prominent.contains(word.stem))
+    }
   }
 
   /// Finds the records with at least two of `words`.
@@ -71,16 +84,19 @@ struct RareWords {
 
   private func read(_ record: Record) -> Reading {
     let analyzer = CatalogueSchema.analyzer(for: language)
+    let prominent = [record.title[language], record.summary[language]].compactMap(\.self)
     let texts =
-      [record.title[language], record.summary[language]].compactMap(\.self)
+      prominent.map { ($0, isProminent: true) }
       + (record.texts[language] ?? []).flatMap { section in
-        [section.heading].compactMap(\.self) + section.blocks.map(\.plainText)
+        [section.heading].compactMap(\.self).map { ($0, isProminent: true) }
+          + section.blocks.map { ($0.plainText, isProminent: false) }
       }
-    var reading = Reading(stems: [], words: [])
+    var reading = Reading(stems: [], prominent: [], words: [])
     var ranks: [String: Int] = [:]
-    for text in texts {
+    for (text, isProminent) in texts {
       let buffer = analyzer.tokens(in: text)
       reading.stems.formUnion(buffer.terms)
+      if isProminent { reading.prominent.formUnion(buffer.terms) }
       let bytes = Array(text.utf8)
       for token in ConceptIndex.onePerPosition(buffer) {
         let source = bytes[Int(token.sourceStart)..<Int(token.sourceEnd)]
