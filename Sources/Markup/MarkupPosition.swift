@@ -43,9 +43,10 @@ struct SourceLines: Sendable {
     blocks.reserveCapacity(source.count / Self.blockSize + 2)
     for start in stride(from: 0, to: source.count, by: Self.blockSize) {
       let range = start..<min(start + Self.blockSize, source.count)
-      block.lineEnds += Int32(Self.ends(in: source, range))
+      let ends = Self.ends(in: source, range)
+      block.lineEnds += Int32(ends)
       block.characters += Int32(Self.characters(in: source, range))
-      if let line = Self.lineStart(in: source, range) { block.lineStart = Int32(line) }
+      if ends > 0, let line = Self.lineStart(in: source, range) { block.lineStart = Int32(line) }
       blocks.append(block)
     }
     self.blocks = blocks
@@ -69,11 +70,17 @@ struct SourceLines: Sendable {
       }
     }
     var count = ends.indices.reduce(0) { $0 + Int(ends[$1]) }
-    for index in offset..<range.upperBound {
-      let isAlone = index + 1 == source.count || source[index + 1] != 0x0A
-      if source[index] == 0x0A || source[index] == 0x0D && isAlone { count += 1 }
-    }
+    for index in offset..<range.upperBound where isEnd(index, of: source) { count += 1 }
     return count
+  }
+
+  /// Whether a line ends with the byte at `index`.
+  private static func isEnd(_ index: Int, of source: [UInt8]) -> Bool {
+    switch source[index] {
+    case 0x0A: true
+    case 0x0D: index + 1 == source.count || source[index + 1] != 0x0A
+    default: false
+    }
   }
 
   /// How many characters begin in `range`: all bytes but those that continue one (UTF-8).
@@ -100,7 +107,7 @@ struct SourceLines: Sendable {
   /// where none does.
   private static func lineStart(in source: [UInt8], _ range: Range<Int>) -> Int? {
     var start = range.upperBound
-    while start > range.lowerBound, ends(in: source, start - 1..<start) == 0 { start -= 1 }
+    while start > range.lowerBound, !isEnd(start - 1, of: source) { start -= 1 }
     return start > range.lowerBound ? start : nil
   }
 
