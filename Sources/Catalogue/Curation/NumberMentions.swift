@@ -48,11 +48,12 @@ enum NumberMentions {
       for length in stride(from: min(4, words.count - index - 1), to: 0, by: -1) {
         let run = words[index..<index + length]
         guard let number = NumberWords.read(run.joined(separator: " ")), number.unit == nil,
-          let thing = thing(words[index + length]), !isYear(number.value, run: run)
+          let (thing, end) = thing(words, behind: index + length),
+          !isYear(number.value, run: run)
         else { continue }
         mentions.append(
           Mention(
-            stated: (run + [words[index + length]]).joined(separator: " "),
+            stated: words[index..<end].joined(separator: " "),
             comparator: number.comparator, value: number.value, thing: thing))
         taken = length
         break
@@ -65,6 +66,16 @@ enum NumberMentions {
   private static func isYear(_ value: Double, run: ArraySlice<String>) -> Bool {
     run.count == 1 && (1900...2100).contains(value)
   }
+
+  /// What a number that ends before `rank` counts, and where its words end: the word there, or
+  /// behind a preposition, `une trentaine de pays`.
+  private static func thing(_ words: [String], behind rank: Int) -> (thing: String, end: Int)? {
+    if let thing = thing(words[rank]) { return (thing, rank + 1) }
+    guard rank + 1 < words.count, joints.contains(words[rank].lowercased()) else { return nil }
+    return thing(words[rank + 1]).map { ($0, rank + 2) }
+  }
+
+  private static let joints: Set<String> = ["of", "de", "des"]
 
   /// What the word behind a number counts; nothing for a month, which makes a date of it, and for
   /// no noun at all.

@@ -7,19 +7,24 @@ enum NumberWords {
   static func read(_ text: String) -> (comparator: Comparator, value: Double, unit: String?)? {
     var rest = text.lowercased().collapsingSpace[...]
     var comparator = Comparator.equal
-    for (sign, found) in openings where rest.hasPrefix(sign) {
+    for (sign, found) in NumberNames.openings where rest.hasPrefix(sign) {
       comparator = found
       rest = rest.dropFirst(sign.count).drop { $0 == " " }
       break
     }
-    for (sign, found) in endings where rest.hasSuffix(sign) {
+    for (sign, found) in NumberNames.endings where rest.hasSuffix(sign) {
       comparator = found
       rest = rest.dropLast(sign.count)
       break
     }
-    let unit = rest.hasSuffix("%") ? "%" : nil
-    if unit != nil { rest = rest.dropLast() }
-    guard let value = number(String(rest).trimmingEdges) else { return nil }
+    let share = NumberNames.shares.first { rest.hasSuffix($0) }
+    if let share { rest = rest.dropLast(share.count) }
+    let words = String(rest).trimmingEdges
+    let unit = share.map { _ in "%" }
+    if let value = NumberNames.collectives[words] {
+      return (comparator == .equal ? .about : comparator, value, unit)
+    }
+    guard let value = number(words) else { return nil }
     return (comparator, value, unit)
   }
 
@@ -27,27 +32,41 @@ enum NumberWords {
   /// Signs may stand around it.
   static func mayBeNumber(_ word: String) -> Bool {
     if word.utf8.contains(where: { (0x30...0x39).contains($0) }) { return true }
-    return words[word.lowercased().trimmingEdges] != nil
+    let name = word.lowercased().trimmingEdges
+    return NumberNames.firstWords.contains(name) || compound(name) != nil
   }
 
   /// Whether a word may be the first of a comparator before a number.
   static func mayOpen(_ word: String) -> Bool { openingWords.contains(word.lowercased()) }
 
   private static let openingWords = Set(
-    openings.map { String($0.0.prefix { $0 != " " }) })
+    NumberNames.openings.map { String($0.0.prefix { $0 != " " }) })
 
   /// Finite: a number too large to be kept is none.
   private static func number(_ text: String) -> Double? {
-    var digits = text
-    var factor = 1.0
-    for (word, value) in scales where digits.hasSuffix(" " + word) {
-      digits = String(digits.dropLast(word.count + 1))
-      factor = value
-      break
+    if let known = NumberNames.numbers[text] { return known }
+    for (word, value) in NumberNames.scales where text.hasSuffix(" " + word) {
+      let rest = String(text.dropLast(word.count + 1))
+      // “5 cents” is money.
+      if value == 100, rest.contains(where: \.isNumber) { return nil }
+      return number(rest).flatMap { ($0 * value).isFinite ? $0 * value : nil }
     }
-    if let word = words[digits] { return word * factor }
-    guard let plain = plainNumber(digits), (plain * factor).isFinite else { return nil }
-    return plain * factor
+    return compound(text) ?? plainNumber(text).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// `twenty-five`, `vingt et un`, `treinta y dos`, `сорок два`: tens, then units.
+  private static func compound(_ text: String) -> Double? {
+    for joint in ["-et-", " et ", " y ", "-", " "] {
+      guard let range = text.firstRange(of: joint) else { continue }
+      guard let tens = NumberNames.numbers[String(text[..<range.lowerBound])],
+        let units = NumberNames.numbers[String(text[range.upperBound...])], tens >= 20,
+        tens < 100, tens.truncatingRemainder(dividingBy: 10) == 0,
+        units < 10 || tens == 60
+          || tens == 80, units < 20
+      else { return nil }
+      return tens + units
+    }
+    return nil
   }
 
   /// Digits with at most one sign for decimals, and signs or spaces between groups of three.
@@ -57,6 +76,14 @@ enum NumberWords {
       text.last.map({ ("0"..."9").contains($0) }) == true
     else { return nil }
     guard let mark = marks.first else { return Double(text) }
+    // “12 345,67”: one sign between groups and another before decimals.
+    if let last = marks.last, last != mark, ".,".contains(last),
+      marks.count(where: { $0 == last }) == 1,
+      let decimals = text.split(separator: last).last
+    {
+      let whole = plainNumber(String(text.prefix { $0 != last }))
+      return whole.flatMap { Double("\(Int(exactly: $0) ?? 0).\(decimals)") }
+    }
     guard marks.allSatisfy({ $0 == mark }), " \u{A0}\u{202F}.,’'".contains(mark) else { return nil }
     let groups = text.split(separator: mark, omittingEmptySubsequences: false)
     let isGrouped =
@@ -64,52 +91,6 @@ enum NumberWords {
     if isGrouped { return Double(groups.joined()) }
     return groups.count == 2 && ".,".contains(mark) ? Double(groups.joined(separator: ".")) : nil
   }
-
-  /// The longest of those that begin alike stand first.
-  private static let openings: [(String, Comparator)] = [
-    (">=", .atLeast), ("≥", .atLeast), ("<=", .atMost), ("≤", .atMost), (">", .moreThan),
-    ("<", .lessThan), ("~", .about), ("≈", .about), ("more than ", .moreThan),
-    ("over ", .moreThan), ("above ", .moreThan), ("at least ", .atLeast), ("up to ", .atMost),
-    ("at most ", .atMost), ("less than ", .lessThan), ("fewer than ", .lessThan),
-    ("about ", .about), ("around ", .about), ("some ", .about), ("nearly ", .about),
-    ("almost ", .about), ("approximately ", .about), ("plus de ", .moreThan),
-    ("plus d’", .moreThan), ("plus d'", .moreThan), ("au moins ", .atLeast),
-    ("au plus ", .atMost), ("jusqu’à ", .atMost), ("moins de ", .lessThan), ("environ ", .about),
-    ("près de ", .about), ("presque ", .about), ("quelque ", .about), ("más de ", .moreThan),
-    ("al menos ", .atLeast), ("como mínimo ", .atLeast), ("hasta ", .atMost),
-    ("menos de ", .lessThan), ("unos ", .about), ("unas ", .about), ("cerca de ", .about),
-    ("casi ", .about), ("alrededor de ", .about), ("более ", .moreThan), ("свыше ", .moreThan),
-    ("не менее ", .atLeast), ("до ", .atMost), ("менее ", .lessThan), ("около ", .about),
-    ("почти ", .about), ("примерно ", .about),
-  ]
-
-  private static let endings: [(String, Comparator)] = [
-    (" or more", .atLeast), (" ou plus", .atLeast), (" o más", .atLeast), (" или более", .atLeast),
-    ("+", .atLeast),
-  ]
-
-  private static let scales: [(String, Double)] = [
-    ("thousand", 1e3), ("mille", 1e3), ("mil", 1e3), ("тыс.", 1e3), ("тысяч", 1e3),
-    ("million", 1e6), ("millions", 1e6), ("millones", 1e6), ("millón", 1e6), ("млн", 1e6),
-    ("миллионов", 1e6), ("миллиона", 1e6), ("billion", 1e9), ("milliards", 1e9),
-    ("миллиардов", 1e9),
-  ]
-
-  private static let words: [String: Double] = {
-    let lists = [
-      "one two three four five six seven eight nine ten eleven twelve",
-      "un deux trois quatre cinq six sept huit neuf dix onze douze",
-      "uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
-      "один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать",
-    ]
-    var words: [String: Double] = [:]
-    for list in lists {
-      for (rank, word) in list.split(separator: " ").enumerated() {
-        words[String(word)] = Double(rank + 1)
-      }
-    }
-    return words
-  }()
 }
 
 extension String {
