@@ -97,15 +97,17 @@ struct PageText {
       }
   }
 
-  /// Takes the lead for the summary. It stands before the parts of the text that have a role; what
-  /// else stands there is the way to the page, unless it is as long as a paragraph.
+  /// Takes the lead for the summary: what the description repeats, or else the first paragraph. It
+  /// stands before the parts of the text that have a role; what else stands there is the way to the
+  /// page, unless it is as long as a paragraph.
   private mutating func takeSummary(description: String?) {
     let firstRole = sections.firstIndex { $0.role != .other }
     let opening = firstRole ?? sections.prefix { $0.heading == nil }.count
     let prose = sections[..<opening].flatMap(\.blocks).filter(\.isProse)
     let key = description.map { LabelKey($0).text }
     let lead = key.flatMap { key in prose.first { Self.begins($0.plainText, with: key) } }
-    summary = lead?.plainText ?? description ?? prose.last?.plainText
+    let first = prose.first { $0.plainText.count >= Self.shortestParagraph } ?? prose.last
+    summary = lead?.plainText ?? description ?? first?.plainText
     guard firstRole != nil || lead != nil else { return }
     let summary = summary
     for rank in sections[..<opening].indices {

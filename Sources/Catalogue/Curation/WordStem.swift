@@ -18,7 +18,8 @@ enum WordStem {
       .map { Word(text: String($0), stem: stem(of: LabelKey(String($0)).text)) }
   }
 
-  private static func stem(of word: String) -> String {
+  /// The stem of a key of ``LabelKey``.
+  static func stem(of word: String) -> String {
     guard let first = word.unicodeScalars.first else { return word }
     let isCyrillic = (0x400...0x4FF).contains(first.value)
     for ending in isCyrillic ? cyrillicEndings : latinEndings

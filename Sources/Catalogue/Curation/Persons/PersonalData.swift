@@ -1,131 +1,192 @@
 /// Takes out of running text what tells who a person is, and leaves what they do and for whom.
 ///
 /// A catalogue of practices needs no names: roles, institutions and countries stay, while names
-/// before a role, names behind a form of address, mail addresses and telephone numbers go.
-enum PersonalData {
-  /// `text` without personal data: “Anna Example, Head of Unit, said” becomes “Head of Unit, said”.
-  static func removed(_ text: String) -> String {
-    guard mayHold(text) else { return text }
-    var words = self.words(of: text)
-    var kept: [Word] = []
-    var index = 0
-    while index < words.count {
-      if let end = endOfAddressedName(words, at: index) {
-        kept.append(Word(text: ellipsis + words[end - 1].trailing, gap: words[index].gap))
-        index = end
-      } else if let end = endOfNameBeforeRole(words, at: index) {
-        if end < words.count { words[end].gap = words[index].gap }
-        index = end
-      } else if words[index].isMailAddress {
-        kept.append(Word(text: ellipsis + words[index].trailing, gap: words[index].gap))
-        index += 1
-      } else if let end = endOfTelephoneNumber(words, at: index) {
-        kept.append(Word(text: ellipsis + words[end - 1].trailing, gap: words[index].gap))
-        index = end
-      } else {
-        kept.append(words[index])
-        index += 1
+/// beside a role, names behind a form of address, mail addresses and telephone numbers go. Names are
+/// known by what stands around them and by how they are written; no list of names is kept.
+struct PersonalData: Sendable {
+  /// Names of countries, regions and groupings that look like those of persons: `Costa Rica`.
+  private let places: Set<LabelKey>
+
+  init(taxonomy: Taxonomy) {
+    var places: Set<LabelKey> = []
+    func add(_ concepts: [some Concept]) {
+      for (_, name) in concepts.flatMap(\.allNames) where name.contains(" ") {
+        places.insert(LabelKey(name))
       }
     }
-    return kept.map { $0.gap + $0.text }.joined()
+    add(taxonomy.countries)
+    add(taxonomy.regions)
+    add(taxonomy.groupings)
+    self.places = places
+  }
+
+  /// `text` without personal data: “Anna Example, Head of Unit, said” becomes “Head of Unit, said”.
+  func removed(_ text: String) -> String {
+    var words = PersonWord.words(of: text)
+    var kept: [PersonWord] = []
+    var index = 0
+    var isChanged = false
+    while index < words.count {
+      guard let found = personalData(in: words, at: index) else {
+        kept.append(words[index])
+        index += 1
+        continue
+      }
+      isChanged = true
+      if found.leavesMark {
+        let trailing = words[found.end - 1].trailing
+        kept.append(PersonWord(text: Self.ellipsis + trailing, gap: words[index].gap))
+      } else if found.end < words.count {
+        if kept.last?.endsSentence ?? true { words[found.end] = words[found.end].capitalized }
+        words[found.end].gap = words[index].gap
+      }
+      // A sign that ends more than the name stays: “the director Jane Example.”
+      let sign = words[found.end - 1].trailing
+      if !found.leavesMark, sign != ",", !sign.isEmpty, let last = kept.popLast() {
+        kept.append(PersonWord(text: last.text + sign, gap: last.gap))
+      }
+      index = found.end
+    }
+    return isChanged ? kept.map { $0.gap + $0.text }.joined() : text
   }
 
   /// What stands where something was taken out of a sentence.
   private static let ellipsis = "[…]"
 
-  /// A quick look: most texts hold nothing of the kind.
-  private static func mayHold(_ text: String) -> Bool {
-    text.contains { $0 == "@" || $0 == "+" || $0 == "," || $0 == "." }
+  /// Where personal data ends, and whether its place is marked: a name beside its role is not missed.
+  private typealias Found = (end: Int, leavesMark: Bool)
+
+  private func personalData(in words: [PersonWord], at start: Int) -> Found? {
+    let word = words[start]
+    if word.startsWithCapital || word.text.first == "г" {
+      if let end = endOfAddressedName(words, at: start) { return (end, true) }
+    }
+    if word.startsWithCapital {
+      if let end = endOfNameBeforeRole(words, at: start) { return (end, false) }
+      if let end = endOfNameBehindRole(words, at: start) { return (end, false) }
+      if let end = endOfNameWithRoleInBrackets(words, at: start) { return (end, true) }
+    }
+    if word.isMailAddress { return (start + 1, true) }
+    return endOfTelephoneNumber(words, at: start).map { ($0, true) }
   }
 
-  /// A word with the white space before it.
-  private struct Word {
-    let text: String
-    var gap: String
-    let bare: Substring
-    /// The signs at its end.
-    let trailing: Substring
+  // MARK: Names
 
-    init(text: String, gap: String) {
-      self.text = text
-      self.gap = gap
-      var end = text.endIndex
-      while end > text.startIndex {
-        let last = text.index(before: end)
-        guard ",.;:!?»”\")".contains(text[last]) else { break }
-        end = last
-      }
-      bare = text[..<end]
-      trailing = text[end...]
+  /// Behind “Ms Jane Example”: a form of address and up to three names, or initials.
+  private func endOfAddressedName(_ words: [PersonWord], at start: Int) -> Int? {
+    guard PersonWords.formsOfAddress.contains(words[start].text.lowercased()) else { return nil }
+    var begin = start + 1
+    // “Prof. Dr. Hans Example”
+    while begin < words.count,
+      PersonWords.formsOfAddress.contains(words[begin].text.lowercased())
+    {
+      begin += 1
     }
-
-    /// Whether it is written as a name is: a capital, then small letters, hyphens, apostrophes.
-    var isNameLike: Bool {
-      guard let first = bare.first, first.isUppercase, bare.count > 1 else { return false }
-      return bare.dropFirst().contains(where: \.isLowercase)
-        && bare.allSatisfy { $0.isLetter || $0 == "-" || $0 == "’" || $0 == "'" }
-    }
-
-    var isMailAddress: Bool {
-      guard let at = bare.firstIndex(of: "@"), at != bare.startIndex else { return false }
-      return bare[at...].contains(".")
-    }
-  }
-
-  private static func words(of text: String) -> [Word] {
-    var words: [Word] = []
-    var gap = ""
-    var word = ""
-    for character in text {
-      if character.isWhitespace {
-        if !word.isEmpty {
-          words.append(Word(text: word, gap: gap))
-          (word, gap) = ("", "")
-        }
-        gap.append(character)
-      } else {
-        word.append(character)
-      }
-    }
-    if !word.isEmpty || !gap.isEmpty { words.append(Word(text: word, gap: gap)) }
-    return words
-  }
-
-  /// Behind “Ms Jane Example”: a form of address and up to three names.
-  private static func endOfAddressedName(_ words: [Word], at start: Int) -> Int? {
-    guard let first = words[start].text.first, first.isUppercase || first == "г",
-      formsOfAddress.contains(words[start].text.lowercased())
-    else { return nil }
-    var end = start + 1
-    while end < words.count, end - start <= 3, words[end].isNameLike {
-      end += 1
-      if !words[end - 1].trailing.isEmpty { break }
-    }
-    return end > start + 1 ? end : nil
+    let end = endOfName(words, at: begin, longest: 3)
+    return end > begin ? end : nil
   }
 
   /// Behind “Jane Example,” where a role follows.
-  private static func endOfNameBeforeRole(_ words: [Word], at start: Int) -> Int? {
-    var end = start
-    while end < words.count, end - start < 4, words[end].isNameLike {
-      end += 1
-      if !words[end - 1].trailing.isEmpty { break }
+  private func endOfNameBeforeRole(_ words: [PersonWord], at start: Int) -> Int? {
+    let end = endOfName(words, at: start, longest: 4)
+    guard end - start >= 2, words[end - 1].trailing.last == ",", end < words.count,
+      isRole(words, at: end), isPerson(words[start..<end])
+    else { return nil }
+    return end
+  }
+
+  /// Behind the name in “the coordinator Jane Example said” or “the minister of justice, Jane
+  /// Example, said”.
+  private func endOfNameBehindRole(_ words: [PersonWord], at start: Int) -> Int? {
+    guard start > 0 else { return nil }
+    let end = endOfName(words, at: start, longest: 4)
+    guard end - start >= 2, isPerson(words[start..<end]) else { return nil }
+    let before = words[start - 1]
+    if before.trailing.isEmpty {
+      guard isTitle(words, at: start - 1) else { return nil }
+      // “Ambassador Training Programme Report” is a title, “Ambassador Jane Example opened” a
+      // sentence.
+      return words[end - 1].trailing.isEmpty && end < words.count && words[end].startsWithCapital
+        ? nil : end
     }
-    guard end - start >= 2, words[end - 1].trailing == ",", end < words.count else { return nil }
-    return isRole(words, at: end) ? end : nil
+    guard before.trailing == ",", words[end - 1].trailing == ",", end < words.count,
+      words[end].text.first?.isLowercase == true,
+      !PersonWords.joints.contains(words[end].text.lowercased())
+    else { return nil }
+    let sentence = words[max(0, start - 8)..<start].reversed().prefix { !$0.endsSentence }
+    return sentence.contains { PersonWords.isRole($0.bare) } ? end : nil
+  }
+
+  /// Behind “Jane Example” in “Jane Example (Head of Unit)”.
+  private func endOfNameWithRoleInBrackets(_ words: [PersonWord], at start: Int) -> Int? {
+    let end = endOfName(words, at: start, longest: 4)
+    guard end - start >= 2, words[end - 1].trailing.isEmpty, end < words.count,
+      words[end].text.first == "(", PersonWords.isRole(words[end].bare.dropFirst()),
+      isPerson(words[start..<end])
+    else { return nil }
+    return end
+  }
+
+  /// Where a name that begins at `start` ends: words with capitals, initials, and the small words
+  /// that join some names; a sign behind a word ends it.
+  ///
+  /// - Parameter longest: how many words with capitals are looked at.
+  private func endOfName(_ words: [PersonWord], at start: Int, longest: Int) -> Int {
+    var end = start
+    var next = start
+    var names = 0
+    while next < words.count, names < longest {
+      let word = words[next]
+      if word.isNameLike || word.isInitials {
+        next += 1
+        names += 1
+        end = next
+        if !word.trailing.isEmpty && !(word.isInitials && word.trailing == ".") { break }
+      } else if next > start, PersonWords.particles.contains(word.text) {
+        next += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether words written as a name are one of a person: none of a place or an institution.
+  private func isPerson(_ words: ArraySlice<PersonWord>) -> Bool {
+    if words.contains(where: { PersonWords.institutions.contains(LabelKey(String($0.bare)).text) })
+    {
+      return false
+    }
+    // A sentence may begin before the place: “In Costa Rica, Head of Unit”.
+    return !words.indices.contains { start in
+      places.contains(LabelKey(words[start...].map { String($0.bare) }.joined(separator: " ")))
+    }
   }
 
   /// Whether the word at `start`, or the one behind an article or “deputy”, is a role.
-  private static func isRole(_ words: [Word], at start: Int) -> Bool {
-    words[start..<min(start + 3, words.count)].contains { word in
-      roles.contains(LabelKey(String(word.bare)).text)
-    }
+  private func isRole(_ words: [PersonWord], at start: Int) -> Bool {
+    words[start..<min(start + 3, words.count)].contains { PersonWords.isRole($0.bare) }
   }
 
-  /// Behind `+33 1 23 45 67 89`: a plus sign and at least eight digits.
-  private static func endOfTelephoneNumber(_ words: [Word], at start: Int) -> Int? {
+  /// Whether the word at `rank`, or the one before it (“Director General”, “ministra delegada”), is
+  /// what persons are called before their names.
+  private func isTitle(_ words: [PersonWord], at rank: Int) -> Bool {
+    if PersonWords.isTitle(words[rank].bare) { return true }
+    guard rank > 0, words[rank - 1].trailing.isEmpty else { return false }
+    return PersonWords.ranks.contains(LabelKey(String(words[rank].bare)).text)
+      && PersonWords.isTitle(words[rank - 1].bare)
+  }
+
+  // MARK: Numbers
+
+  /// Behind `+33 1 23 45 67 89`, or behind a number that “Tel.” announces: at least eight digits.
+  private func endOfTelephoneNumber(_ words: [PersonWord], at start: Int) -> Int? {
     let first = words[start].text.drop { $0 == "(" }
-    guard first.first == "+", first.dropFirst().first?.isNumber == true else { return nil }
+    let isInternational = first.first == "+" && first.dropFirst().first?.isNumber == true
+    let isAnnounced =
+      start > 0 && first.first?.isNumber == true
+      && PersonWords.telephone.contains(LabelKey(String(words[start - 1].bare)).text)
+    guard isInternational || isAnnounced else { return nil }
     var digits = 0
     var end = start
     while end < words.count,
@@ -133,31 +194,8 @@ enum PersonalData {
     {
       digits += words[end].text.count(where: \.isNumber)
       end += 1
-      if digits > 15 || !words[end - 1].trailing.isEmpty { break }
+      if digits > 15 || words[end - 1].trailing.contains(where: { $0 != ")" }) { break }
     }
     return (8...15).contains(digits) ? end : nil
   }
-
-  private static let formsOfAddress: Set<String> = [
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "m.", "mm.", "mme", "mme.",
-    "mlle", "sr.", "sra.", "dra.", "d.ª", "dña.", "herr", "frau", "г-н", "г-жа",
-  ]
-
-  /// Keys of ``LabelKey``, in English, French, Spanish and Russian.
-  private static let roles: Set<String> = [
-    "ambassador", "attache", "adviser", "advisor", "chief", "commissioner", "coordinator",
-    "counsellor", "director", "expert", "head", "judge", "manager", "minister", "officer",
-    "ombudsman", "president", "professor", "project", "prosecutor", "representative",
-    "researcher", "secretary", "specialist", "spokesperson",
-    "ambassadeur", "ambassadrice", "attachee", "cadre", "charge", "chargee", "chef", "cheffe",
-    "commissaire", "conseiller", "conseillere", "coordinateur", "coordinatrice", "directeur",
-    "directrice", "experte", "juge", "ministre", "presidente", "procureur", "professeur",
-    "professeure", "representant", "representante", "responsable", "secretaire", "specialiste",
-    "embajador", "embajadora", "asesor", "asesora", "comisario", "comisionada", "consejero",
-    "coordinador", "coordinadora", "directora", "experta", "fiscal", "jefa", "jefe", "juez",
-    "ministra", "ministro", "profesor", "profesora", "secretaria", "secretario",
-    "глава", "директор", "министр", "начальник", "омбудсмен", "посол", "представитель",
-    "профессор", "руководитель", "секретарь", "советник", "специалист", "уполномоченныи",
-    "эксперт",
-  ]
 }
