@@ -38,8 +38,9 @@ struct AcronymReview: Sendable {
   func doubts(in text: String) -> [Doubt] {
     var doubts: [Doubt] = []
     var seen: Set<String> = []
-    for word in text.split(whereSeparator: { !$0.isLetter }).map(String.init)
-    where word.count >= 4 && word.count <= 6 && word.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+    for run in text.letterRuns
+    where (4...6).contains(run.utf8.count) && run.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      let word = String(run)
       guard seen.insert(word).inserted, let meant = meaning(of: word), meant != word else {
         continue
       }
@@ -64,8 +65,9 @@ struct AcronymReview: Sendable {
   /// The acronyms that the page explains: words, then the acronym in brackets, with as many words in
   /// small or large letters as it needs.
   func definitions(in text: String, language: Language) -> [Definition] {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
     var definitions: [Definition] = []
-    for sentence in Sentences.parted(text) {
+    for sentence in Sentences.parted(text) where sentence.utf8.contains(UInt8(ascii: "(")) {
       var rest = sentence[...]
       while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
         let inside = rest[rest.index(after: open)..<close]

@@ -65,7 +65,9 @@ struct PageText {
 
   /// The label that a block consists of: `Sources:`.
   private static func label(of block: Block) -> String? {
-    guard case .paragraph(let text) = block, text.count <= 60 else { return nil }
+    guard case .paragraph(let text) = block, text.utf8.count <= 240, text.count <= 60 else {
+      return nil
+    }
     var label = text[...]
     while let last = label.last, last == ":" || last.isWhitespace { label.removeLast() }
     return PageFactKind(label: String(label)) == nil ? nil : String(label)
@@ -83,7 +85,11 @@ struct PageText {
         return PageFactKind(label: label) != nil
       }
     case .paragraph(let text):
-      if let (label, _) = text.splitAtColon, PageFactKind(label: label) != nil { return true }
+      if text.hasColonNearStart, let (label, _) = text.splitAtColon,
+        PageFactKind(label: label) != nil
+      {
+        return true
+      }
       return words.contains(text) || isContact(text)
     case .quotation: return false
     }
@@ -91,7 +97,7 @@ struct PageText {
 
   /// Whether a paragraph only tells whom to write to.
   private static func isContact(_ text: String) -> Bool {
-    text.count <= 160
+    text.utf8.contains(UInt8(ascii: "@")) && text.count <= 160
       && text.split(whereSeparator: \.isWhitespace).contains { word in
         word.contains("@") && word.contains(".")
       }
@@ -172,4 +178,9 @@ extension Block {
     case .list, .table: false
     }
   }
+}
+
+extension String {
+  /// Whether a colon stands where it may end a label: none is as long as 200 bytes.
+  fileprivate var hasColonNearStart: Bool { utf8.prefix(200).contains(UInt8(ascii: ":")) }
 }

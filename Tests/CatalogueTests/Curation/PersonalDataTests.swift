@@ -34,7 +34,8 @@ import Testing
     "In Costa Rica, Head of Unit and staff met.", "El Salvador, jefe de delegación",
     "Burkina Faso, chef de file", "European Commission, Head of Delegation",
     "Human Rights, Ombudsman of Ecuador", "the Minister of Labour, Social Protection, and Health",
-    "the Director General of Migration", "Ambassador Training Programme Report",
+    "the Director General of Migration", "the Cambridge Judge Business School tackled it",
+    "Ambassador Training Programme Report",
     "Responsable Ressources Humaines", "Le Bureau a reçu 01 23 45 67 89 demandes",
     "niñ@s y adolescentes", "2 m. Dupont", "",
   ])

@@ -37,7 +37,7 @@ enum PersonWords {
   ]
 
   /// Small words within names.
-  static let particles: Set<String> = [
+  static let particles: Set<Substring> = [
     "van", "von", "der", "den", "ter", "zu", "bin", "ben", "ibn", "al", "el",
   ]
 
@@ -54,13 +54,14 @@ enum PersonWords {
   static let institutions: Set<String> = [
     "academy", "administration", "affairs", "agency", "assembly", "association", "authority",
     "bank",
-    "border", "bureau", "centre", "center", "commission", "committee", "community", "council",
+    "border", "business", "college", "bureau", "centre", "center", "commission", "committee",
+    "community", "council",
     "court", "cross", "department", "development", "directorate", "division", "embassy",
     "federation", "foundation", "fund", "government", "group", "guard", "house", "initiative",
     "institute", "interior", "international", "justice", "labour", "migration", "ministry",
     "national",
     "nations", "network", "office", "organisation", "organization", "parliament", "police",
-    "programme", "program", "protection", "refugees", "republic", "rights", "secretariat",
+    "programme", "program", "protection", "refugees", "republic", "rights", "school", "secretariat",
     "section",
     "security", "service", "services", "society", "state", "training", "union", "unit",
     "university",

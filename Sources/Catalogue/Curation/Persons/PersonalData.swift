@@ -22,32 +22,43 @@ struct PersonalData: Sendable {
 
   /// `text` without personal data: “Anna Example, Head of Unit, said” becomes “Head of Unit, said”.
   func removed(_ text: String) -> String {
-    var words = PersonWord.words(of: text)
-    var kept: [PersonWord] = []
+    let words = text.spacedWords.map(PersonWord.init)
+    var result = ""
+    /// Where what is not yet in the result begins.
+    var rest = text.startIndex
+    func take(to end: String.Index) {
+      if rest < end { result += text[rest..<end] }
+    }
     var index = 0
-    var isChanged = false
     while index < words.count {
       guard let found = personalData(in: words, at: index) else {
-        kept.append(words[index])
         index += 1
         continue
       }
-      isChanged = true
+      let last = words[found.end - 1]
       if found.leavesMark {
-        let trailing = words[found.end - 1].trailing
-        kept.append(PersonWord(text: Self.ellipsis + trailing, gap: words[index].gap))
+        take(to: words[index].text.startIndex)
+        result += Self.ellipsis
+        rest = last.bare.endIndex
+      } else if !last.trailing.isEmpty, last.trailing != ",", index > 0 {
+        // A sign that ends more than the name stays: “the director Jane Example.”
+        take(to: words[index - 1].text.endIndex)
+        rest = last.bare.endIndex
       } else if found.end < words.count {
-        if kept.last?.endsSentence ?? true { words[found.end] = words[found.end].capitalized }
-        words[found.end].gap = words[index].gap
-      }
-      // A sign that ends more than the name stays: “the director Jane Example.”
-      let sign = words[found.end - 1].trailing
-      if !found.leavesMark, sign != ",", !sign.isEmpty, let last = kept.popLast() {
-        kept.append(PersonWord(text: last.text + sign, gap: last.gap))
+        let next = words[found.end].text
+        take(to: words[index].text.startIndex)
+        rest = next.startIndex
+        if index == 0 || words[index - 1].endsSentence {
+          result += next.prefix(1).uppercased()
+          rest = next.index(after: next.startIndex)
+        }
+      } else {
+        if index > 0 { take(to: words[index - 1].text.endIndex) }
+        rest = text.endIndex
       }
       index = found.end
     }
-    return isChanged ? kept.map { $0.gap + $0.text }.joined() : text
+    return rest == text.startIndex ? text : result + text[rest...]
   }
 
   /// What stands where something was taken out of a sentence.
@@ -58,23 +69,32 @@ struct PersonalData: Sendable {
 
   private func personalData(in words: [PersonWord], at start: Int) -> Found? {
     let word = words[start]
-    if word.startsWithCapital || word.text.first == "г" {
-      if let end = endOfAddressedName(words, at: start) { return (end, true) }
+    let isBeforeCapital = start + 1 < words.count && words[start + 1].startsWithCapital
+    if isBeforeCapital, word.startsWithCapital || word.text.first == "г",
+      let end = endOfAddressedName(words, at: start)
+    {
+      return (end, true)
     }
-    if word.startsWithCapital {
+    // A name has two words at least.
+    if word.startsWithCapital,
+      isBeforeCapital
+        || start + 1 < words.count && PersonWords.particles.contains(words[start + 1].text)
+    {
       if let end = endOfNameBeforeRole(words, at: start) { return (end, false) }
       if let end = endOfNameBehindRole(words, at: start) { return (end, false) }
       if let end = endOfNameWithRoleInBrackets(words, at: start) { return (end, true) }
     }
     if word.isMailAddress { return (start + 1, true) }
-    return endOfTelephoneNumber(words, at: start).map { ($0, true) }
+    return word.mayBeAddress ? endOfTelephoneNumber(words, at: start).map { ($0, true) } : nil
   }
 
   // MARK: Names
 
   /// Behind “Ms Jane Example”: a form of address and up to three names, or initials.
   private func endOfAddressedName(_ words: [PersonWord], at start: Int) -> Int? {
-    guard PersonWords.formsOfAddress.contains(words[start].text.lowercased()) else { return nil }
+    guard words[start].text.utf8.count <= 12,
+      PersonWords.formsOfAddress.contains(words[start].text.lowercased())
+    else { return nil }
     var begin = start + 1
     // “Prof. Dr. Hans Example”
     while begin < words.count,

@@ -21,7 +21,7 @@ struct PageLinks {
       let tooltip = LinkLabel(page.attribute(.title, of: node) ?? "")
       let title =
         isTelling(label.title)
-        ? label.title : titleBefore(node) ?? titleAround(node) ?? label.title
+        ? label.title : titleBefore(node) ?? titleAround(node) ?? nameOfLanguage(label)
       let language =
         label.language ?? page.attribute(.hreflang, of: node).flatMap(PageLanguage.language)
         ?? surroundings.language ?? LinkLabel.language(ofFile: address)
@@ -44,6 +44,11 @@ struct PageLinks {
       isTelling(spoken.title)
     else { return label }
     return spoken
+  }
+
+  /// The words of a link that names no more than a language: better than the name of the file.
+  private func nameOfLanguage(_ label: LinkLabel) -> String {
+    label.title.utf8.count > 2 && LinkLabel.language(named: label.title) != nil ? label.title : ""
   }
 
   /// What a line says before the links that offer its file in several languages: “Handbook: English |

@@ -116,6 +116,15 @@ enum NumberNames {
     "сотни": 100,
   ]
 
+  /// All words of the tables, each by itself.
+  static let parts: Set<String> = {
+    let tables: [[String]] = [
+      openings.map(\.0), endings.map(\.0), shares, scales.map(\.0), Array(numbers.keys),
+      Array(collectives.keys), ["et", "y", "%"],
+    ]
+    return Set(tables.joined().flatMap { $0.split(separator: " ").map(String.init) })
+  }()
+
   private static func table(_ lists: [String], step: Double) -> [String: Double] {
     var numbers: [String: Double] = [:]
     for list in lists {
