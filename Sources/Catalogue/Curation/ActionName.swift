@@ -5,6 +5,11 @@ struct ActionName: Sendable, Hashable {
   /// Counted from 1.
   let number: Int
 
+  init(country: String, number: Int) {
+    self.country = country
+    self.number = number
+  }
+
   /// The name that `text` is; nothing for other words.
   init?(_ text: String, in language: Language, taxonomy: Taxonomy) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
