@@ -26,7 +26,7 @@ extension PlanReport {
     caption { text-align: left; padding: .3rem 0; }
     th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: start;
       vertical-align: top; }
-    td { white-space: pre-wrap; }
+    td { white-space: pre-wrap; unicode-bidi: plaintext; }
     table.sides, table.fields { table-layout: fixed; }
     table.sides th:first-child, table.fields th { width: 9rem; }
     del { background: var(--gone); } ins { background: var(--come); }
