@@ -21,7 +21,7 @@ extension SiteVisit {
       do throws(HarvestError) {
         await fetchPages(try await readSitemap(at: place), of: place, depth: depth, &waiting)
       } catch {
-        fetched.failures.append(error)
+        fail(error)
       }
     }
   }
@@ -54,7 +54,7 @@ extension SiteVisit {
           fetched.unchanged.append(place.text)
         }
       } catch {
-        fetched.failures.append(error)
+        fail(error)
       }
     }
   }

@@ -45,8 +45,15 @@ struct SiteVisit {
       case .source: keep(answer)
       }
     } catch {
-      fetched.failures.append(error)
+      fail(error)
     }
+  }
+
+  /// Notes that an address gives nothing. Of one that is gone nothing is remembered: should it come
+  /// back, it is new.
+  mutating func fail(_ error: HarvestError) {
+    fetched.failures.append(error)
+    if error.isGone { fetched.marks.append(FetchMark(address: error.address)) }
   }
 
   /// Whether `address` was not asked for before; it counts as asked for now.

@@ -63,6 +63,20 @@ import Testing
     }
   }
 
+  @Test func remembersNothingOfWhatIsGone() async throws {
+    let site = LocalSite([:])
+    let policy = policy
+
+    try await site.serve { base in
+      let mark = FetchMark(address: base + "/a", entityTag: "\"1\"")
+      let fetched = await Harvester(policy: policy, marks: [mark.address: mark]).fetch([base + "/a"]
+      )
+
+      #expect(fetched.failures.map(\.isGone) == [true])
+      #expect(fetched.marks == [FetchMark(address: base + "/a")])
+    }
+  }
+
   @Test func followsRedirectsButNotForEver() async throws {
     let site = LocalSite([
       "/a": .redirect(to: "/b"), "/b": .html("B"), "/loop": .redirect(to: "/loop"),

@@ -74,6 +74,21 @@ import Testing
       try await files.importer.plan(paths: [], gone: [address]).items[0].outcome == .unchanged)
   }
 
+  @Test func bringsARecordBackOnceItsSourceIsThereAgain() async throws {
+    try take(try await plan(page("Mentoring"), at: address))
+    try take(try await files.importer.plan(paths: [], gone: [address]))
+    #expect(try files.record("mentoring").state == .withdrawn)
+
+    let back = try await plan(page("Mentoring"), at: address)
+    #expect(back.items.map(\.outcome) == [.needsPerson])
+    #expect(back.items.first?.reason?.contains("it is there again") == true)
+    try take(back)
+
+    #expect(try files.record("mentoring").state == .draft)
+    #expect(try files.record("mentoring").withdrawal == nil)
+    #expect(try await plan(page("Mentoring"), at: address).items[0].outcome == .unchanged)
+  }
+
   @Test func keepsARecordOfWhichOneJoinedSourceIsGone() async throws {
     let own = try Record.example("mentors", title: "Mentors")
     try files.write(own)

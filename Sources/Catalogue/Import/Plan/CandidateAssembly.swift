@@ -16,6 +16,9 @@ struct CandidateAssembly {
     let known = candidate.keys.lazy.compactMap { keyed[$0] }.first
     if let known, let present = stored[known.record] {
       item.record = known.record
+      if known.role == .origin, present.record.withdrawal?.reason == Record.reasonOfGoneSource {
+        return bringBack(&item, candidate, in: present, sources: sources)
+      }
       let isAsAgreed = known.digest == ContentDigest(of: candidate.record)
       if known.role == .origin || !isAsAgreed {
         update(&item, candidate, of: present, role: known.role, sources: sources)
@@ -66,6 +69,25 @@ struct CandidateAssembly {
       item.outcome = .changed
       item.put = put
     }
+  }
+
+  /// A source that is there again, whose record was withdrawn because it was gone.
+  private func bringBack(
+    _ item: inout ImportPlan.Item, _ candidate: Candidate, in present: StoredRecord,
+    sources: [StoreBatch.Put.Source]
+  ) {
+    var record = candidate.record.asEdition(of: present.record)
+    record.state = .draft
+    record.withdrawal = nil
+    item.outcome = .needsPerson
+    item.reason =
+      "“\(present.record.id)” was withdrawn because its source was gone; it is there again: bring"
+      + " the record back?"
+    item.changes = present.record.changes(to: record)
+    item.candidate = record
+    item.offer = StoreBatch.Put(
+      record: record, plannedOn: present.version, provenance: candidate.provenance,
+      sources: sources, keys: candidate.keys)
   }
 
   /// A source that was sent on to another address. Sites send what is gone on to their first page,
