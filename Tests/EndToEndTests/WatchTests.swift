@@ -15,13 +15,22 @@ import Testing
   }
 
   /// Watches the folder while `body` runs, which is given what the program has said so far; then
-  /// ends it by `signal`, and gives its status.
+  /// ends it by `signal`, and gives its status. One that is started deaf has been told to ignore
+  /// Control-C.
   private func watch(
-    endingWith signal: Int32 = SIGTERM, _ body: (_ said: () throws -> String) async throws -> Void
+    endingWith signal: Int32 = SIGTERM, startedDeaf: Bool = false,
+    _ body: (_ said: () throws -> String) async throws -> Void
   ) async throws -> Int32 {
     let output = try File.temporary(in: editor.folder.url)
     let process = try Program.process(
       ["watch", sheets] + editor.places, in: editor.folder.url, environment: [:])
+    if startedDeaf {
+      // As shells start what runs in the background of a script.
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments =
+        ["-c", "trap '' INT; exec \"$0\" \"$@\"", Program.executable.path]
+        + (process.arguments ?? [])
+    }
     process.standardError = output.handle
     process.standardOutput = output.handle
     try process.run()
@@ -57,9 +66,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [SIGINT, SIGTERM])
-  func endsInGoodOrderWhenAskedTo(signal: Int32) async throws {
-    let status = try await watch(endingWith: signal) { _ in }
+  @Test(arguments: [(SIGINT, false), (SIGTERM, false), (SIGINT, true)])
+  func endsInGoodOrderWhenAskedTo(signal: Int32, startedDeaf: Bool) async throws {
+    let status = try await watch(endingWith: signal, startedDeaf: startedDeaf) { _ in }
 
     #expect(status == 0)
   }

@@ -31,7 +31,8 @@ struct Watch: AsyncParsableCommand {
   @OptionGroup var catalogue: CatalogueOptions
 
   func run() async throws {
-    // Trapped, for who starts this from a script starts it deaf to Control-C.
+    // Whoever starts this from a script, in the background, starts it deaf to Control-C.
+    signal(SIGINT, SIG_DFL)
     let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { for await _ in signals { return } }
