@@ -14,8 +14,10 @@ struct ContentFilter {
     let split = RelatedLines(lines, of: page)
     related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
     let isText = profile == .body ? Self.withoutIslands(lines) : lines.map(\.isText)
-    self.lines = split.kept.filter { isText[$0] && !lines[$0].sign.isNavigation }
-      .map { lines[$0].line }
+    let isTeaser = TeaserGroups(lines, isText: isText, of: page).isTeaser
+    self.lines = split.kept.filter {
+      isText[$0] && !isTeaser[$0] && !lines[$0].sign.isNavigation
+    }.map { lines[$0].line }
     dropCopies(page)
     if profile == .body {
       dropHeadline(title)
