@@ -79,14 +79,7 @@
     let raw = unsafe UnsafeRawBufferPointer(bytes)
     let wanted = Words.Sixteen(repeating: byte)
     let ampersands = Words.Sixteen(repeating: ampersand)
-    var seen = Words.Sixteen()
-    while cursor + 16 <= count {
-      let here = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: Words.Sixteen.self)
-      if Words.isAnySet(Words.equal(here, wanted)) { break }
-      seen |= Words.equal(here, ampersands)
-      cursor += 16
-    }
-    var hasReference = Words.isAnySet(seen)
+    var hasReference = false
     while cursor + 8 <= count {
       let word = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self)
       let end = Self.zeros(in: word ^ ends)
@@ -102,6 +95,16 @@
       }
       hasReference = hasReference || reference != 0
       cursor += 8
+      // Most values are short; what is not near is far.
+      guard cursor - start >= 32 else { continue }
+      var seen = Words.Sixteen()
+      while cursor + 16 <= count {
+        let here = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: Words.Sixteen.self)
+        if Words.isAnySet(Words.equal(here, wanted)) { break }
+        seen |= Words.equal(here, ampersands)
+        cursor += 16
+      }
+      hasReference = hasReference || Words.isAnySet(seen)
     }
     while cursor < count {
       if self[cursor] == byte { return (cursor, hasReference) }

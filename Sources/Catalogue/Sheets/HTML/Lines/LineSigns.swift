@@ -36,8 +36,9 @@ struct LineSigns {
     var allKeys = [UInt8](repeating: 0, count: Letters.keySize * size)
     var keys = allKeys.mutableSpan
     var end = 0
-    for line in lines {
-      let text = line.text.utf8.span
+    for index in lines.indices {
+      let line = lines[index].text
+      let text = line.utf8.span
       let start = end
       if text.count <= Self.longest {
         end = Letters.table.putKey(of: text, into: &keys, at: start)
@@ -46,10 +47,10 @@ struct LineSigns {
       let key = TextHash.of(keys.span.extracting(start..<end))
       let lead: Lead =
         text.count <= ReadAlso.longest && ReadAlso.isPhrase(key)
-        ? .heading : ReadAlso.begins(line.text) ? .beginning : .nothing
+        ? .heading : ReadAlso.begins(line) ? .beginning : .nothing
       signs.append(
         Sign(
-          key: key, lead: lead, isNavigation: NavigationLine.matches(line.text, key: key),
+          key: key, lead: lead, isNavigation: NavigationLine.matches(line, key: key),
           topic: SurroundingWords.topic(of: text)))
     }
     self.keys = allKeys
