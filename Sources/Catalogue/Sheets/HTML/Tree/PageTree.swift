@@ -283,33 +283,3 @@ extension PageTree {
     return line.text
   }
 }
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes of `text` stand anywhere in them.
-  func holds(_ text: String) -> Bool { span.holds(text.utf8.span) }
-
-  /// Whether the bytes of `part` stand anywhere in them.
-  func holds(_ part: ArraySlice<UInt8>) -> Bool { span.holds(part.span) }
-}
-
-extension String.UTF8View {
-  /// Whether the bytes of `text` stand anywhere in them.
-  func holds(_ text: String) -> Bool { span.holds(text.utf8.span) }
-}
-
-extension Span<UInt8> {
-  /// Whether the bytes of `part` stand anywhere in them.
-  func holds(_ part: Span<UInt8>) -> Bool {
-    guard !part.isEmpty else { return true }
-    guard count >= part.count else { return false }
-    let starts = extracting(first: count - part.count + 1)
-    var next = starts.firstIndex(of: part[0])
-    while let start = next {
-      var length = 1
-      while length < part.count, self[start + length] == part[length] { length += 1 }
-      if length == part.count { return true }
-      next = starts.firstIndex(of: part[0], from: start + 1)
-    }
-    return false
-  }
-}
