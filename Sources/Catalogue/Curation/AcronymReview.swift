@@ -38,8 +38,9 @@ struct AcronymReview: Sendable {
   func doubts(in text: String) -> [Doubt] {
     var doubts: [Doubt] = []
     var seen: Set<String> = []
-    for word in text.split(whereSeparator: { !$0.isLetter }).map(String.init)
-    where word.count >= 4 && word.count <= 6 && word.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+    for run in text.letterRuns
+    where (4...6).contains(run.utf8.count) && run.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+      let word = String(run)
       guard seen.insert(word).inserted, let meant = meaning(of: word), meant != word else {
         continue
       }
@@ -64,16 +65,15 @@ struct AcronymReview: Sendable {
   /// The acronyms that the page explains: words, then the acronym in brackets, with as many words in
   /// small or large letters as it needs.
   func definitions(in text: String, language: Language) -> [Definition] {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
     var definitions: [Definition] = []
-    for sentence in Sentences.parted(text) {
+    for sentence in Sentences.parted(text) where sentence.utf8.contains(UInt8(ascii: "(")) {
       var rest = sentence[...]
       while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-        let acronym = String(rest[rest.index(after: open)..<close])
+        let inside = rest[rest.index(after: open)..<close]
         let before = rest[..<open]
         rest = rest[rest.index(after: close)...]
-        guard (2...8).contains(acronym.count), acronym.allSatisfy(\.isUppercase),
-          let meaning = Self.meaning(of: acronym, before: before)
-        else { continue }
+        guard let (acronym, meaning) = Self.explained(inside, behind: before) else { continue }
         let country = recognizer.countries(in: sentence, language: language)
           .first { !$0.isOrigin }?.country
         definitions.append(
@@ -82,6 +82,57 @@ struct AcronymReview: Sendable {
     }
     return definitions
   }
+
+  /// An acronym in brackets behind its meaning, or the meaning in brackets behind its acronym.
+  private static func explained(
+    _ inside: Substring, behind before: Substring
+  ) -> (acronym: String, meaning: String)? {
+    if isAcronym(inside) {
+      let acronym = String(inside)
+      return (meaning(of: acronym, before: before) ?? name(endOf: before)).map { (acronym, $0) }
+    }
+    guard inside.contains(" "),
+      let word = before.split(whereSeparator: { !$0.isLetter }).last, isAcronym(word),
+      before.suffix(word.count + 1).dropLast() == word,
+      let meaning = meaning(of: String(word), before: inside), inside.hasSuffix(meaning),
+      inside.count - meaning.count <= 4
+    else { return nil }
+    return (String(word), meaning)
+  }
+
+  private static func isAcronym(_ word: Substring) -> Bool {
+    (2...8).contains(word.count) && word.allSatisfy(\.isUppercase)
+  }
+
+  /// The name that a text ends with, for an acronym of another language: “the German Red Cross
+  /// (DRK)”. Words with capitals, two at least, with small words between them.
+  private static func name(endOf text: Substring) -> String? {
+    var words: [Substring] = []
+    var capitals = 0
+    for word in text.split(separator: " ").reversed() {
+      guard word.allSatisfy({ $0.isLetter || "-’'".contains($0) }) else { break }
+      if word.first?.isUppercase == true, word.contains(where: \.isLowercase) {
+        capitals += 1
+      } else if words.isEmpty || !nameJoints.contains(word) {
+        break
+      }
+      words.append(word)
+    }
+    while let first = words.last, first.first?.isUppercase != true { words.removeLast() }
+    if let first = words.last, articles.contains(first.lowercased()) {
+      words.removeLast()
+      capitals -= 1
+    }
+    return capitals > 1 ? words.reversed().joined(separator: " ") : nil
+  }
+
+  private static let nameJoints: Set<Substring> = [
+    "of", "for", "and", "the", "on", "in", "de", "des", "du", "la", "les", "et", "pour", "y", "del",
+    "los", "las", "para", "und", "für", "по", "и",
+  ]
+  private static let articles: Set<String> = [
+    "the", "a", "an", "le", "la", "les", "el", "los", "las", "der", "die", "das",
+  ]
 
   /// The run of words before the bracket whose initials the acronym has, from its first letter on.
   private static func meaning(of acronym: String, before text: Substring) -> String? {

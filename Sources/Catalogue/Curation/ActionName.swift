@@ -5,6 +5,11 @@ struct ActionName: Sendable, Hashable {
   /// Counted from 1.
   let number: Int
 
+  init(country: String, number: Int) {
+    self.country = country
+    self.number = number
+  }
+
   /// The name that `text` is; nothing for other words.
   init?(_ text: String, in language: Language, taxonomy: Taxonomy) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -20,9 +25,10 @@ struct ActionName: Sendable, Hashable {
   /// The names in running text, each once, in its order: a Roman number with at most four words of
   /// a country before it.
   static func names(in text: String, language: Language, taxonomy: Taxonomy) -> [ActionName] {
-    let words = text.split { !$0.isLetter && $0 != "-" && $0 != "’" && $0 != "'" }.map(String.init)
+    let words = text.letterRuns { $0 == "-" || $0 == "’" || $0 == "'" }
     var names: [ActionName] = []
-    for (rank, word) in words.enumerated() where number(of: word) != nil {
+    for (rank, word) in words.enumerated()
+    where word.utf8.count <= 4 && number(of: String(word)) != nil {
       for length in stride(from: min(4, rank), to: 0, by: -1) {
         let phrase = words[(rank - length)...rank].joined(separator: " ").droppingElision
         guard let name = ActionName(phrase, in: language, taxonomy: taxonomy) else { continue }

@@ -4,11 +4,13 @@ import Markup
 struct EntryCurator: Sendable {
   let taxonomy: Taxonomy
   private let recognizer: TextRecognizer
+  private let persons: PersonalData
   private let detector = LanguageDetector()
 
   init(taxonomy: Taxonomy) {
     self.taxonomy = taxonomy
     recognizer = TextRecognizer(taxonomy: taxonomy)
+    persons = PersonalData(taxonomy: taxonomy)
   }
 
   /// What `entry` says, as a draft that nobody has confirmed.
@@ -19,7 +21,8 @@ struct EntryCurator: Sendable {
   func curate(_ entry: ForeignEntry, id: RecordID?, source: String) -> CuratedPage {
     let language = language(of: entry)
     var draft = EntryDraft(
-      taxonomy: taxonomy, language: language, source: source, id: id ?? proposedID(of: entry))
+      taxonomy: taxonomy, persons: persons, language: language, source: source,
+      id: id ?? proposedID(of: entry))
     for statement in entry.statements { draft.take(statement) }
     draft.finish()
     let title = draft.record.title.best(for: language)?.text

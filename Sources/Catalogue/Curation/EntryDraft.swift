@@ -3,6 +3,7 @@ import Markup
 /// A record in the making from the statements of an entry.
 struct EntryDraft {
   private let taxonomy: Taxonomy
+  private let persons: PersonalData
   /// Of statements that do not say theirs.
   private let language: Language
   private let source: String
@@ -18,8 +19,11 @@ struct EntryDraft {
   private var addresses: Set<String> = []
   private var partners: Set<PartnerKey> = []
 
-  init(taxonomy: Taxonomy, language: Language, source: String, id: RecordID) {
+  init(
+    taxonomy: Taxonomy, persons: PersonalData, language: Language, source: String, id: RecordID
+  ) {
     self.taxonomy = taxonomy
+    self.persons = persons
     self.language = language
     self.source = source
     record = Record(id: id, kind: .mieuxAction, title: .init(), themes: [], summary: .init())
@@ -95,8 +99,9 @@ struct EntryDraft {
       guard case .paragraph(let words)? = sections.first?.blocks.first else { continue }
       record.summary[language] = words
     }
-    record.mapWords { PersonalData.removed($0.withoutControls) }
-    provenance = provenance.map { $0.mapWords { PersonalData.removed($0.withoutControls) } }
+    let clean = { [persons] (words: String) in persons.removed(words.withoutControls) }
+    record.mapWords(clean)
+    provenance = provenance.map { $0.mapWords(clean) }
   }
 
   // MARK: Words

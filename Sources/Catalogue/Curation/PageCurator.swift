@@ -6,10 +6,12 @@
 struct PageCurator: Sendable {
   let taxonomy: Taxonomy
   private let recognizer: TextRecognizer
+  private let persons: PersonalData
 
   init(taxonomy: Taxonomy) {
     self.taxonomy = taxonomy
     recognizer = TextRecognizer(taxonomy: taxonomy)
+    persons = PersonalData(taxonomy: taxonomy)
   }
 
   /// What `page` says of the record `id`.
@@ -40,7 +42,7 @@ struct PageCurator: Sendable {
     record = reader.record
     settleExpertise(of: &record)
     if language.primary == "fr" { record.mapWords(FrenchSpacing.restored) }
-    record.mapWords(PersonalData.removed)
+    record.mapWords(persons.removed)
     var provenance = Self.provenance(of: page, record: record, language: language, source: source)
     provenance += reader.provenance
     let found = recognizer.suggestions(
@@ -49,7 +51,7 @@ struct PageCurator: Sendable {
     provenance += record.adopt(found, stated: reader.stated)
     return CuratedPage(
       record: record,
-      provenance: provenance.map { $0.mapWords { PersonalData.removed($0.withoutControls) } },
+      provenance: provenance.map { $0.mapWords { persons.removed($0.withoutControls) } },
       findings: findings + reader.findings, language: language)
   }
 

@@ -65,7 +65,9 @@ struct PageText {
 
   /// The label that a block consists of: `Sources:`.
   private static func label(of block: Block) -> String? {
-    guard case .paragraph(let text) = block, text.count <= 60 else { return nil }
+    guard case .paragraph(let text) = block, text.utf8.count <= 240, text.count <= 60 else {
+      return nil
+    }
     var label = text[...]
     while let last = label.last, last == ":" || last.isWhitespace { label.removeLast() }
     return PageFactKind(label: String(label)) == nil ? nil : String(label)
@@ -83,7 +85,11 @@ struct PageText {
         return PageFactKind(label: label) != nil
       }
     case .paragraph(let text):
-      if let (label, _) = text.splitAtColon, PageFactKind(label: label) != nil { return true }
+      if text.hasColonNearStart, let (label, _) = text.splitAtColon,
+        PageFactKind(label: label) != nil
+      {
+        return true
+      }
       return words.contains(text) || isContact(text)
     case .quotation: return false
     }
@@ -91,21 +97,23 @@ struct PageText {
 
   /// Whether a paragraph only tells whom to write to.
   private static func isContact(_ text: String) -> Bool {
-    text.count <= 160
+    text.utf8.contains(UInt8(ascii: "@")) && text.count <= 160
       && text.split(whereSeparator: \.isWhitespace).contains { word in
         word.contains("@") && word.contains(".")
       }
   }
 
-  /// Takes the lead for the summary. It stands before the parts of the text that have a role; what
-  /// else stands there is the way to the page, unless it is as long as a paragraph.
+  /// Takes the lead for the summary: what the description repeats, or else the first paragraph. It
+  /// stands before the parts of the text that have a role; what else stands there is the way to the
+  /// page, unless it is as long as a paragraph.
   private mutating func takeSummary(description: String?) {
     let firstRole = sections.firstIndex { $0.role != .other }
     let opening = firstRole ?? sections.prefix { $0.heading == nil }.count
     let prose = sections[..<opening].flatMap(\.blocks).filter(\.isProse)
     let key = description.map { LabelKey($0).text }
     let lead = key.flatMap { key in prose.first { Self.begins($0.plainText, with: key) } }
-    summary = lead?.plainText ?? description ?? prose.last?.plainText
+    let first = prose.first { $0.plainText.count >= Self.shortestParagraph } ?? prose.last
+    summary = lead?.plainText ?? description ?? first?.plainText
     guard firstRole != nil || lead != nil else { return }
     let summary = summary
     for rank in sections[..<opening].indices {
@@ -170,4 +178,9 @@ extension Block {
     case .list, .table: false
     }
   }
+}
+
+extension String {
+  /// Whether a colon stands where it may end a label: none is as long as 200 bytes.
+  fileprivate var hasColonNearStart: Bool { utf8.prefix(200).contains(UInt8(ascii: ":")) }
 }

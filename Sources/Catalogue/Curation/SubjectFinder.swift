@@ -108,10 +108,10 @@ struct SubjectFinder: Sendable {
       let place = PageSubject.Identity.country(mention.country, number: nil)
       if !places.contains(place) { places.append(place) }
     }
-    let words = Set(text.split { !$0.isLetter }.map(String.init))
+    let words = Set(text.letterRuns)
     for grouping in taxonomy.groupings where !grouping.members.allSatisfy(isMember) {
       let acronyms = grouping.acronyms.values.flatMap { $0 }
-      if acronyms.contains(where: { $0.count >= 4 && words.contains($0) }) {
+      if acronyms.contains(where: { $0.count >= 4 && words.contains($0[...]) }) {
         places.append(.grouping(grouping.id))
       }
     }
@@ -120,8 +120,9 @@ struct SubjectFinder: Sendable {
 
   /// A region that the paragraph names as one: `la région du Gran Chaco`.
   private func region(in paragraph: String, language: Language) -> PageSubject.Identity? {
-    let words = paragraph.split { !$0.isLetter && $0 != "-" }.map(String.init)
-    for (rank, word) in words.enumerated() where SubjectWords.region.contains(word.lowercased()) {
+    let words = paragraph.letterRuns { $0 == "-" }
+    for (rank, word) in words.enumerated()
+    where (6...20).contains(word.utf8.count) && SubjectWords.region.contains(word.lowercased()) {
       let behind = words[(rank + 1)...].prefix(6)
       for grouping in taxonomy.groupings {
         let name = taxonomy.label(of: grouping.id, kind: .grouping, in: language)

@@ -18,7 +18,7 @@ enum SubjectWords {
 
   /// The words of a sentence in lower case.
   static func words(of sentence: String) -> [Substring] {
-    sentence.lowercased().split { !$0.isLetter && $0 != "+" }
+    sentence.lowercased().letterRuns { $0 == "+" }
   }
 
   /// Of a sentence that tells what is done with somebody, or asked for.

@@ -183,10 +183,19 @@ struct TextRecognizer: Sendable {
     {
       return true
     }
-    let before = words[max(0, start - 3)..<start].map(\.stem)
-    if before.suffix(2).contains(where: { Self.fromWords.contains($0) }) { return true }
-    return before.contains { Self.people.contains($0) }
-      && !before.contains { Self.placeWords.contains($0) }
+    let before = words[max(0, start - 3)..<start]
+    if before.suffix(2).contains(where: { Self.fromWords.contains($0.stem) }) { return true }
+    if zip(before, before.dropFirst()).contains(where: {
+      Self.departures.contains([$0.stem, $1.stem])
+    }) {
+      return true
+    }
+    // In capitals within a sentence, people are part of an institution's name: “Office for
+    // Migration and Refugees of Germany”.
+    return before.indices.contains {
+      Self.people.contains(before[$0].stem)
+        && ($0 == 0 || before[$0].text.first?.isUppercase == false)
+    } && !before.contains { Self.placeWords.contains($0.stem) }
   }
 
   private func isGuest(_ words: ArraySlice<WordStem.Word>) -> Bool {
@@ -203,6 +212,14 @@ struct TextRecognizer: Sendable {
       "ressortissants", "demandeurs", "travailleurs", "refugiados", "migrantes", "ciudadanos",
       "trabajadores", "беженцы", "мигранты", "граждане", "трудящиеся",
     ].flatMap { WordStem.stems(of: $0) })
+  /// Where people leave, and where experts were sent from.
+  private static let departures = Set(
+    [
+      "return from", "returning from", "returned from", "returnees from", "experts from",
+      "expertise from", "retour de", "retour du", "revenus de", "revenus du", "rentrés de",
+      "rentrés du", "experts de", "experts du", "retorno desde", "retornados de", "expertos de",
+      "эксперты из", "экспертов из",
+    ].map { WordStem.stems(of: $0) })
   /// Words that put people into a country rather than let them come from it.
   private static let placeWords = Set(
     ["in", "at", "to", "en", "au", "aux", "vers", "dans", "hacia", "на"]

@@ -120,7 +120,13 @@ public struct Importer: Sendable {
     guard plan.taxonomy == taxonomy.fingerprint, isSame || isFirst else {
       throw StoreError(path: store.path, reason: .otherCatalogue)
     }
-    return try store.apply(StoreBatch(what: what, puts: puts), at: date)
+    let applied = try store.apply(StoreBatch(what: what, puts: puts), at: date)
+    // Sheets say which record they are; only candidates are compared with what is there.
+    if plan.items.contains(where: { $0.candidate != nil }) {
+      // What it does not come to keep is read from the records.
+      try? LikenessSearch(store: store, taxonomy: taxonomy).keep()
+    }
+    return applied
   }
 }
 

@@ -20,6 +20,9 @@ extension RecordStore {
     migrator.registerMigration("5: keys before each import") { database in
       try database.execute(sql: keyChangeTable)
     }
+    migrator.registerMigration("6: what texts are alike by") { database in
+      try database.execute(sql: likenessTables)
+    }
     return migrator
   }
 
@@ -108,6 +111,22 @@ extension RecordStore {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sourceKeysByRecord ON sourceKeys (record);
     ALTER TABLE imports ADD COLUMN undoes INTEGER REFERENCES imports (id);
+    """
+
+  /// Derived from the records up to a change, and made anew where it was made with another taxonomy;
+  /// see ``LikenessTable``.
+  private static let likenessTables = """
+    CREATE TABLE likenessTexts (
+      number INTEGER PRIMARY KEY,
+      record TEXT NOT NULL UNIQUE,
+      traits TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE likenessKeys (
+      key INTEGER NOT NULL,
+      text INTEGER NOT NULL REFERENCES likenessTexts (number),
+      PRIMARY KEY (key, text)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE likenessState (taxonomy TEXT NOT NULL, change INTEGER NOT NULL) STRICT;
     """
 
   /// What stood in `sourceKeys` before an import changed it; empty columns where nothing did.

@@ -38,6 +38,8 @@ struct LabelKey: Sendable, Hashable {
       default: return nil
       }
     }
+    // `todxs` is no plain word.
+    if bytes.last == UInt8(ascii: "s"), bytes.dropLast().last == UInt8(ascii: "x") { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

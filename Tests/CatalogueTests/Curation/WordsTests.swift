@@ -16,7 +16,14 @@ import Testing
     ("fin 2022", "2022", false), ("end of 2022", "2022", false),
     ("early October 2021", "2021-10", false), ("début octobre 2021", "2021-10", false),
     ("a finales de 2022", "2022", false), ("в конце 2022 года", "2022", false),
-    ("first half of 2018", "2018", false),
+    ("first half of 2018", "2018", false), ("1er trimestre 2021", "2021", false),
+    ("Q1 2021", "2021", false), ("I квартал 2021 г.", "2021", false),
+    ("hiver 2019-2020", "2019-24", true), ("14/02/2023", "2023-02-14", true),
+    ("14.2.2023", "2023-02-14", true), ("02/14/2023", "2023-02-14", true),
+    ("03/04/2023", "2023-04-03", false), ("02/2023", "2023-02", true),
+    ("mardi 14 février 2023", "2023-02-14", true), ("Feb 14th, 2023", "2023-02-14", true),
+    ("martes 14 de febrero de 2023", "2023-02-14", true), ("vers 2015", "2015~", true),
+    ("около 2015 года", "2015~", true),
   ])
   func readsADate(text: String, date: String, isWhole: Bool) {
     let reading = DateWords.read(text)
@@ -28,6 +35,7 @@ import Testing
   @Test(arguments: [
     "", "soon", "il y a quelques semaines", "last month", "October", "14", "2022 or 2023",
     "32 January 2022", "30 février 2022", "Room 2022 of the ministry", "spring of nations",
+    "14/13/2023", "1/2/3", "3.14", "last autumn", "about winter",
   ])
   func readsNoDateFromOtherWords(text: String) {
     #expect(DateWords.read(text) == nil)
@@ -36,6 +44,9 @@ import Testing
   @Test(arguments: [
     ("last month", "2022-12"), ("le mois dernier", "2022-12"), ("next month", "2023-02"),
     ("el año pasado", "2022"), ("в прошлом месяце", "2022-12"), ("this year", "2023"),
+    ("à l’automne dernier", "2022-23"), ("last winter", "2021-24"), ("l'été dernier", "2022-22"),
+    ("прошлой осенью", "2022-23"), ("la primavera pasada", "2022-21"), ("next spring", "2023-21"),
+    ("cet hiver", "2022-24"), ("l’an dernier", "2022"),
   ])
   func readsARelativeDateFromTheDayOfThePage(text: String, date: String) throws {
     let page = try #require(PartialDate("2023-01-20"))
@@ -53,6 +64,12 @@ import Testing
     ("since 2004", "2004", ""), ("depuis 2004", "2004", ""), ("desde 2004", "2004", ""),
     ("с 2004 года", "2004", ""), ("until March 2021", "", "2021-03"), ("2019", "2019", "2019"),
     ("May to July 2022", "2022-05", "2022-07"), ("from 2019 to 2020", "2019", "2020"),
+    ("du 3 au 5 mars 2019", "2019-03-03", "2019-03-05"),
+    ("March 3-5, 2019", "2019-03-03", "2019-03-05"), ("entre 2019 et 2021", "2019", "2021"),
+    ("между 2019 и 2021 годами", "2019", "2021"), ("2019–2021 гг.", "2019", "2021"),
+    ("à partir de 2019", "2019", ""), ("jusqu’à mars 2020", "", "2020-03"), ("2019 –", "2019", ""),
+    ("2018/19", "2018", "2019"), ("2016-11/2020-04", "2016-11", "2020-04"),
+    ("01/2019 – 06/2020", "2019-01", "2020-06"), ("2019 – н.в.", "2019", ""),
     ("2019 – present", "2019", ""), ("2019-05-01 – 2019-06-30", "2019-05-01", "2019-06-30"),
   ])
   func readsASpan(text: String, start: String, end: String) {
@@ -78,6 +95,15 @@ import Testing
     ("ten", .equal, 10), ("1,200", .equal, 1_200), ("1 200", .equal, 1_200),
     ("1.200", .equal, 1_200), ("3,5", .equal, 3.5), ("3.5 million", .equal, 3_500_000),
     ("fewer than 5", .lessThan, 5), ("≥ 7", .atLeast, 7),
+    ("over 3,000", .moreThan, 3_000), ("près de 1 200", .about, 1_200),
+    ("une trentaine", .about, 30),
+    ("plus d’une vingtaine", .moreThan, 20), ("un centenar", .about, 100),
+    ("more than two dozen", .moreThan, 24), ("unas treinta", .about, 30),
+    ("не более 10", .atMost, 10), ("pas moins de 10", .atLeast, 10), ("no más de 10", .atMost, 10),
+    ("more than a million", .moreThan, 1e6), ("twenty-five", .equal, 25),
+    ("vingt et un", .equal, 21), ("soixante-quinze", .equal, 75), ("treinta y dos", .equal, 32),
+    ("сорок два", .equal, 42), ("deux cents", .equal, 200), ("two hundred thousand", .equal, 2e5),
+    ("12 345,67", .equal, 12_345.67), ("5 pour cent", .equal, 5), ("тысяча", .equal, 1_000),
   ])
   func readsANumber(text: String, comparator: Record.Figure.Comparator, value: Double) throws {
     let number = try #require(NumberWords.read(text))

@@ -27,8 +27,10 @@ import Testing
     ),
     ("L’Action Kazakhstan II, projet pilote.", "L’Action Kazakhstan II, projet pilote."),
   ])
-  func trap56KeepsPersonsAsRoleAndInstitution(text: String, kept: String) {
-    #expect(PersonalData.removed(text) == kept)
+  func trap56KeepsPersonsAsRoleAndInstitution(text: String, kept: String) throws {
+    let persons = PersonalData(taxonomy: try ShippedCatalogue.taxonomy.get())
+
+    #expect(persons.removed(text) == kept)
   }
 
   @Test func trap57AsksForWhatNoPageSaysOfItself() async throws {

@@ -17,6 +17,9 @@ import Testing
     ("migrant.e.s", "migrants"), ("participant·e·s", "participants"),
     ("agent.e.s public.que.s", "agents publics"), ("expert(e)s", "experts"),
     ("demandeur.euse.s", "demandeurs"), ("ressortissant.e.s", "ressortissants"),
+    ("réfugié-e-s", "réfugiés"), ("acteur/rice/s", "acteurs"), ("expert⸱e⸱s", "experts"),
+    ("MIGRANT.E.S", "migrants"), ("refugiad@s", "refugiados"), ("niños/as", "niños"),
+    ("trabajadores/as", "trabajadores"), ("todxs", "todos"), ("los/as", "los"),
   ])
   func trap46FoldsSpellingsThatBreakWordsAndKeepsThemForDisplay(
     written: String, base: String
@@ -26,6 +29,14 @@ import Testing
 
     #expect(LabelKey(written) == LabelKey(base))
     #expect(record.texts[.french]?.contains { $0.plainText.contains(written) } == true)
+  }
+
+  @Test(arguments: [
+    "vis-à-vis", "and/or", "U.S.", "i.e.", "anna@example.org", "donne-le", "km/s", "FR/ES",
+    "Est-ce",
+  ])
+  func trap46LeavesOtherSignsWithinWordsAlone(written: String) {
+    #expect(InclusiveSpelling.base(of: written) == written)
   }
 
   @Test func trap47KeepsQuotationsAsTheyAreWritten() async throws {
@@ -69,6 +80,31 @@ import Testing
     #expect(found.map(\.country) == [country])
   }
 
+  @Test(arguments: [
+    ("The German Red Cross (DRK) advises.", "DRK", "German Red Cross", "DE"),
+    (
+      "The Federal Office for Migration and Refugees (BAMF) of Germany advises.", "BAMF",
+      "Federal Office for Migration and Refugees", "DE"
+    ),
+    (
+      "In Mexico, the INM (Instituto Nacional de Migración) trains.", "INM",
+      "Instituto Nacional de Migración", "MX"
+    ),
+  ])
+  func trap48ProposesAnAcronymOfAnotherLanguageOrBeforeItsMeaning(
+    sentence: String, acronym: String, meaning: String, country: String
+  ) throws {
+    let taxonomy = try ShippedCatalogue.taxonomy.get()
+    let review = AcronymReview(
+      taxonomy: taxonomy, recognizer: TextRecognizer(taxonomy: taxonomy))
+
+    let found = review.definitions(in: sentence, language: .english)
+
+    #expect(found.map(\.acronym) == [acronym])
+    #expect(found.map(\.meaning) == [meaning])
+    #expect(found.map(\.country) == [country])
+  }
+
   @Test func trap49DropsNoiseAndKeepsTheLanguageOfALink() async throws {
     let record = try await files.trapCandidate(
       TrapPage.opening
@@ -81,6 +117,27 @@ import Testing
     #expect(!record.fieldValues.contains { $0.words.contains("l’écoute") })
     #expect(!record.fieldValues.contains { $0.words.contains("spammeurs") })
     #expect(record.resources.first?.language == .english)
+  }
+
+  @Test func trap49ReadsWhatLabelsOfFilesSayInAnySpelling() throws {
+    let page = try HTMLPageReader().page(
+      from: Array(
+        """
+        <html lang="fr"><body><main><h1>Guides</h1>
+        <p>Voici de quoi lire sur l’accueil des familles dans le pays, en plusieurs langues.</p><ul>
+        <li><a href="f.pdf">Fiche <span>(pdf - 1 024 Ko)</span></a></li>
+        <li><a href="j.pdf">Relatório (1,2 MBytes)</a></li>
+        <li>Guide des familles : <a href="o-en.pdf">English</a> | <a href="o-ru.pdf">Русский</a></li>
+        <li><a href="p.pdf" aria-label="Télécharger le rapport (PDF, 4 Mo)">Télécharger</a></li>
+        </ul></main></body></html>
+        """.utf8), file: "page.html")
+
+    #expect(page.documents.map(\.size) == ["1 024 Ko", "1,2 MBytes", nil, nil, "4 Mo"])
+    #expect(
+      page.documents.map(\.resource.title) == [
+        "Fiche", "Relatório", "Guide des familles", "Guide des familles", "Télécharger le rapport",
+      ])
+    #expect(page.documents.map { $0.resource.language?.tag } == [nil, nil, "en", "ru", nil])
   }
 
   @Test func trap50TakesALeadRepeatedInTheBodyOnce() async throws {
@@ -96,6 +153,15 @@ import Testing
 
     #expect(record.summary[.french] == lead)
     #expect(record.texts[.french]?.map(\.role) == [.context])
+  }
+
+  @Test func trap50TakesTheFirstParagraphWhereNothingElseIsTheLead() async throws {
+    let record = try await files.trapCandidate(
+      "<p>Le Kazakhstan et des États membres échangent depuis le printemps leurs pratiques d’accueil.</p>"
+        + "<p>Une deuxième rencontre aura lieu dans la capitale, avec les services des deux régions.</p>"
+    )
+
+    #expect(record.summary[.french]?.hasPrefix("Le Kazakhstan et des États") == true)
   }
 
   @Test func trap51ReadsListsOfDashesAndSectionsWithoutSpaceBetween() throws {
@@ -167,6 +233,15 @@ import Testing
     let found = recognizer.countries(in: "Le projet se tient avec \(words).", language: .french)
 
     #expect(Set(found.map(\.country)) == [country])
+  }
+
+  @Test func trap54TakesWhereExpertsAreFromForNoCountryOfThePractice() throws {
+    let recognizer = TextRecognizer(taxonomy: try ShippedCatalogue.taxonomy.get())
+
+    let found = recognizer.countries(
+      in: "Experts from Portugal met those who return from Germany in Albania.", language: .english)
+
+    #expect(found.filter { !$0.isOrigin }.map(\.country) == ["AL"])
   }
 
   @Test func trap54TakesACountryOfOriginForNoCountryOfThePractice() async throws {

@@ -14,17 +14,20 @@ struct LikenessIndex: Sendable {
   }
 
   /// Of texts that have one thing in common.
-  private static let mostHolders = 64
+  static let mostHolders = 64
   /// Below that share of runs, texts on one subject are alike by chance.
   private static let leastShare = 0.25
 
   private let texts: [LikenessTraits]
-  private var addresses: [String: [Int]] = [:]
+  private let crowded: Set<LikenessKey>
+  private var addresses: [UInt64: [Int]] = [:]
   private var actions: [ActionName: [Int]] = [:]
   private var runs: [Language: RunIndex] = [:]
 
-  init(_ texts: [LikenessTraits]) {
+  /// - Parameter crowded: keys that very many others have, besides those that `texts` have.
+  init(_ texts: [LikenessTraits], crowded: Set<LikenessKey> = []) {
     self.texts = texts
+    self.crowded = crowded
     for (rank, traits) in texts.enumerated() {
       for address in traits.addresses { addresses[address, default: []].append(rank) }
       if let action = traits.action { actions[action, default: []].append(rank) }
@@ -32,8 +35,12 @@ struct LikenessIndex: Sendable {
         runs[language, default: RunIndex()].add(shingles, of: rank)
       }
     }
-    addresses = addresses.filter { $0.value.count <= Self.mostHolders }
-    for language in runs.keys { runs[language]?.leaveOut(above: Self.mostHolders) }
+    addresses = addresses.filter { address, holders in
+      holders.count <= Self.mostHolders && !crowded.contains(LikenessKey(address: address))
+    }
+    for language in runs.keys {
+      runs[language]?.leaveOut(above: Self.mostHolders) { crowded.holds($0, in: language) }
+    }
   }
 
   /// The texts that may be about what `traits` is about, in their order, each once.
@@ -49,7 +56,9 @@ struct LikenessIndex: Sendable {
       found[rank] = Match(rank: rank, basis: .action, share: 1)
     }
     for (language, shingles) in traits.shingles {
-      for (rank, share) in runs[language]?.shares(with: shingles) ?? []
+      let index = runs[language] ?? RunIndex()
+      let shares = index.shares(with: shingles, isCrowded: { crowded.holds($0, in: language) })
+      for (rank, share) in shares
       where share >= max(Self.leastShare, found[rank]?.share ?? 0) && found[rank]?.share != 1 {
         found[rank] = Match(rank: rank, basis: .words, share: share)
       }
@@ -72,8 +81,9 @@ private struct RunIndex: Sendable {
     for hash in shingles.hashes { holders[hash, default: []].append(rank) }
   }
 
-  mutating func leaveOut(above most: Int) {
-    for (hash, ranks) in holders where ranks.count > most {
+  /// Leaves out runs that more than `most` texts have, or that are known to be crowded.
+  mutating func leaveOut(above most: Int, isCrowded: (UInt64) -> Bool) {
+    for (hash, ranks) in holders where ranks.count > most || isCrowded(hash) {
       holders[hash] = []
       for rank in ranks { leftOut[rank, default: []].append(hash) }
     }
@@ -81,11 +91,13 @@ private struct RunIndex: Sendable {
   }
 
   /// The texts that share a run with `other`, with the share of the shorter one.
-  func shares(with other: Shingles) -> [(rank: Int, share: Double)] {
+  func shares(
+    with other: Shingles, isCrowded: (UInt64) -> Bool
+  ) -> [(rank: Int, share: Double)] {
     var common: [Int: Int] = [:]
     var leftOut: [UInt64] = []
     for hash in other.hashes {
-      guard let ranks = holders[hash] else { continue }
+      guard let ranks = holders[hash] ?? (isCrowded(hash) ? [] : nil) else { continue }
       if ranks.isEmpty { leftOut.append(hash) }
       for rank in ranks { common[rank, default: 0] += 1 }
     }
@@ -96,5 +108,12 @@ private struct RunIndex: Sendable {
       let own = other.hashes.count(upTo: bound) - leftOut.count(upTo: bound)
       return (rank, Shingles.share(count, of: own, theirs))
     }
+  }
+}
+
+extension Set<LikenessKey> {
+  /// Whether a run of words is among them.
+  fileprivate func holds(_ run: UInt64, in language: Language) -> Bool {
+    !isEmpty && contains(LikenessKey(run: run, in: language))
   }
 }

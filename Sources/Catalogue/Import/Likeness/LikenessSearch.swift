@@ -25,16 +25,14 @@ struct LikenessSearch {
     }
     if ranks.isEmpty { return }
     let taxonomy = taxonomy
-    let records = try store.allRecords(states: [.published, .draft]).map(\.record)
-    let known = LikenessIndex(
-      await Parallel.map(records) { LikenessTraits($0, taxonomy: taxonomy) })
     let traits = await Parallel.map(candidates) {
       LikenessTraits($0.record, address: $0.address, taxonomy: taxonomy)
     }
+    let (records, known) = try await index(for: traits)
     let own = LikenessIndex(traits)
     for (place, rank) in ranks.enumerated() {
       var found = known.matches(of: traits[place]).map { match in
-        Likeness(record: records[match.rank].id, basis: match.basis, share: match.share)
+        Likeness(record: records[match.rank], basis: match.basis, share: match.share)
       }
       for match in own.matches(of: traits[place]) where match.rank != place {
         let other = items[ranks[match.rank]]
@@ -45,6 +43,30 @@ struct LikenessSearch {
       found.sort { ($0.share, $1.name) > ($1.share, $0.name) }
       items[rank].likenesses = Array(found.prefix(Self.mostLikenesses))
     }
+  }
+
+  /// The records that candidates are compared with: those that have something in common with one, where
+  /// the store keeps what they are known by, or else all.
+  private func index(
+    for candidates: [LikenessTraits]
+  ) async throws(StoreError) -> (records: [RecordID], index: LikenessIndex) {
+    let taxonomy = taxonomy
+    let near = try store.read { database in
+      try LikenessTable(database: database, taxonomy: taxonomy).neighbours(of: candidates)
+    }
+    if let near {
+      let index = LikenessIndex(near.records.map(\.traits), crowded: near.crowded)
+      return (near.records.map(\.id), index)
+    }
+    let records = try store.allRecords(states: [.published, .draft]).map(\.record)
+    let traits = await Parallel.map(records) { LikenessTraits($0, taxonomy: taxonomy) }
+    return (records.map(\.id), LikenessIndex(traits))
+  }
+
+  /// Keeps what the records are known by now, for the next candidates.
+  func keep() throws(StoreError) {
+    let taxonomy = taxonomy
+    try store.write { try LikenessTable(database: $0, taxonomy: taxonomy).update() }
   }
 
   private func isPart(_ item: ImportPlan.Item, of other: ImportPlan.Item) -> Bool {

@@ -1,18 +1,28 @@
+import Bytes
+
 /// What a record or candidate can be known by beside its name.
 struct LikenessTraits: Sendable {
-  /// Of its sources, as ``comparable(_:)`` has them.
-  let addresses: Set<String>
+  /// Hashes of its sources' addresses, as ``comparable(_:)`` has them.
+  let addresses: Set<UInt64>
   let action: ActionName?
   /// Of the programme.
   let phase: String?
   /// Of title, summary and text in each language.
   let shingles: [Language: Shingles]
 
+  init(
+    addresses: Set<UInt64>, action: ActionName?, phase: String?, shingles: [Language: Shingles]
+  ) {
+    self.addresses = addresses
+    self.action = action
+    self.phase = phase
+    self.shingles = shingles
+  }
+
   /// - Parameter address: another one by which a candidate's source goes.
   init(_ record: Record, address: String? = nil, taxonomy: Taxonomy) {
-    var addresses = Set(record.sources.map { Self.comparable($0.address) })
-    if let address { addresses.insert(Self.comparable(address)) }
-    self.addresses = addresses
+    let addresses = record.sources.map(\.address) + [address].compactMap { $0 }
+    self.addresses = Set(addresses.map { StableHash.of(Self.comparable($0).utf8) })
     var names: [(Language, String)] = record.title.words.map { ($0.key, $0.value) }
     if let name = record.actionName {
       names.insert((.english, name), at: 0)

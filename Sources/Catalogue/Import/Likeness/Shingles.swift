@@ -37,6 +37,14 @@ struct Shingles: Sendable, Hashable {
     bound = kept.count == Self.sketchSize ? kept[Self.sketchSize - 1] : .max
   }
 
+  /// A sketch that was kept.
+  ///
+  /// - Parameter hashes: as ``hashes`` was.
+  init(hashes: [UInt64]) {
+    self.hashes = hashes
+    bound = hashes.count == Self.sketchSize ? hashes[Self.sketchSize - 1] : .max
+  }
+
   /// The share of the shorter text's runs that the other has too, 0 to 1; 0 for a text too short to
   /// tell by.
   func share(with other: Shingles) -> Double {

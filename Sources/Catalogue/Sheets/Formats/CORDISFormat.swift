@@ -32,12 +32,22 @@ struct CORDISFormat: SheetFormat {
     }
     addDate("startDate", of: root, to: &entry) { .start($0) }
     addDate("endDate", of: root, to: &entry) { .end($0) }
+    switch root.element(named: "status")?.text.collapsingSpace.uppercased() {
+    case "SIGNED": entry.add(.status(.underWay, asOf: nil), at: root)
+    case "CLOSED": entry.add(.status(.completed, asOf: nil), at: root)
+    case "TERMINATED": entry.add(.status(.closedEarly, asOf: nil), at: root)
+    default: break
+    }
     for organisation in root.descendants(named: "organization") {
       add(organisation, to: &entry)
     }
     for category in root.descendants(named: "category")
     where category.attribute("classification") == "euroSciVoc" {
       entry.add(wordsOf: category.element(named: "title")) { .subject($0) }
+    }
+    let keywords = root.element(named: "keywords")
+    for word in keywords?.text.split(whereSeparator: { $0 == "," || $0 == ";" }) ?? [] {
+      if let keywords { entry.add(.subject(word.trimmed), at: keywords) }
     }
     if let address = entry.address { entry.add(.source(address: address, date: nil), at: root) }
     return [entry]
@@ -64,9 +74,11 @@ struct CORDISFormat: SheetFormat {
       ? "academia" : kinds.contains("PUB") ? "government" : nil
     let country = organisation.element(named: "address")?.element(named: "country")?
       .text.collapsingSpace
+    // The Union's own codes for two of its neighbours in the list.
+    let code = country.map { ["EL": "GR", "UK": "GB"][$0] ?? $0 }
     entry.add(wordsOf: name) {
       .partner(
-        name: $0, role: isCoordinator ? "implementing" : "involved", type: type, country: country)
+        name: $0, role: isCoordinator ? "implementing" : "involved", type: type, country: code)
     }
   }
 }

@@ -24,19 +24,21 @@ struct DCATFormat: SheetFormat {
     for property in node.properties {
       let element = property.element
       switch (property.name, property.value) {
-      case ("title", .words(let words)): entry.add(wordsOf: words) { .title($0) }
-      case ("alternative", .words(let words)): entry.add(wordsOf: words) { .alias($0) }
-      case ("description", .words(let words)): entry.add(wordsOf: words) { .summary($0) }
-      case ("keyword", .words(let words)): entry.add(wordsOf: words) { .subject($0) }
+      case ("title", .words): entry.add(property) { .title($0) }
+      case ("alternative", .words): entry.add(property) { .alias($0) }
+      case ("description", .words): entry.add(property) { .summary($0) }
+      case ("keyword", .words): entry.add(property) { .subject($0) }
       case ("language", .resource(let name)):
         entry.language = entry.language ?? LanguageCode.language(name)
       case ("theme", .resource(let name)):
-        for label in labels(of: graph[name]) { entry.add(wordsOf: label) { .subject($0) } }
+        for label in labels(of: graph[name]) { entry.add(label) { .subject($0) } }
       case ("spatial", .resource(let name)): addPlace(name, in: graph, at: element, to: &entry)
-      case ("spatial", .words(let words)): entry.add(wordsOf: words) { .country($0) }
+      case ("spatial", .words): entry.add(property) { .country($0) }
       case ("temporal", .resource(let name)): addPeriod(graph[name], to: &entry)
       case ("publisher", .resource(let name)): addPublisher(graph[name], to: &entry)
-      case ("landingPage", .resource(let address)), ("endpointURL", .resource(let address)):
+      case ("landingPage", .resource(let address)), ("endpointURL", .resource(let address)),
+        ("landingPage", .words(let address)):
+        guard address.isWebAddress else { break }
         if entry.address == nil { entry.address = address }
         entry.add(.source(address: address, date: nil), at: element)
       case ("distribution", .resource(let name)):
@@ -47,12 +49,10 @@ struct DCATFormat: SheetFormat {
     return entry
   }
 
-  private func labels(of node: RDFGraph.Node?) -> [MarkupElement] {
-    (node?.properties ?? []).compactMap { property in
-      guard ["prefLabel", "label", "name"].contains(property.name),
-        case .words(let words) = property.value
-      else { return nil }
-      return words
+  private func labels(of node: RDFGraph.Node?) -> [RDFGraph.Property] {
+    (node?.properties ?? []).filter { property in
+      guard case .words = property.value else { return false }
+      return ["prefLabel", "label", "name", "geographicName"].contains(property.name)
     }
   }
 
@@ -63,7 +63,7 @@ struct DCATFormat: SheetFormat {
   ) {
     let labels = labels(of: graph[name])
     if let label = labels.first {
-      entry.add(wordsOf: label) { .country($0) }
+      entry.add(label) { .country($0) }
     } else if name.contains("/country/"), let code = name.split(separator: "/").last {
       entry.add(.country(String(code)), at: element)
     }
@@ -71,7 +71,7 @@ struct DCATFormat: SheetFormat {
 
   private func addPeriod(_ node: RDFGraph.Node?, to entry: inout ForeignEntry) {
     for property in node?.properties ?? [] {
-      guard case .words(let words) = property.value, let date = ForeignDate.read(words.text) else {
+      guard case .words(let words) = property.value, let date = ForeignDate.read(words) else {
         continue
       }
       switch property.name {
@@ -83,8 +83,10 @@ struct DCATFormat: SheetFormat {
   }
 
   private func addPublisher(_ node: RDFGraph.Node?, to entry: inout ForeignEntry) {
-    guard let name = labels(of: node).first else { return }
-    entry.add(wordsOf: name) { .partner(name: $0, role: nil, type: nil, country: nil) }
+    // One name a language; the same organisation, one after the other.
+    for name in labels(of: node) {
+      entry.add(name) { .partner(name: $0, role: nil, type: nil, country: nil) }
+    }
   }
 
   private func addDistribution(_ node: RDFGraph.Node?, to entry: inout ForeignEntry) {
@@ -92,20 +94,41 @@ struct DCATFormat: SheetFormat {
     var address: String?
     var title: String?
     var format: String?
+    var language: Language?
     for property in node.properties {
       switch (property.name, property.value) {
-      case ("accessURL", .resource(let name)): address = address ?? name
-      case ("downloadURL", .resource(let name)): address = name
-      case ("title", .words(let words)): title = title ?? words.text.collapsingSpace
-      case ("mediaType", .words(let words)): format = MediaType.format(words.text)
+      case ("accessURL", .resource(let name)), ("accessURL", .words(let name)):
+        address = address ?? name.collapsingSpace
+      case ("downloadURL", .resource(let name)), ("downloadURL", .words(let name)):
+        address = name.collapsingSpace
+      case ("title", .words(let words)): title = title ?? words.collapsingSpace
+      case ("mediaType", .words(let name)), ("mediaType", .resource(let name)):
+        // The register of media types has their names for addresses.
+        let type = name.split(separator: "/").suffix(2).joined(separator: "/")
+        format = MediaType.format(type) ?? format
       case ("format", .resource(let name)):
-        format = name.split(separator: "/").last.map(String.init)
+        format = format ?? name.split(separator: "/").last.map(String.init)
+      case ("language", .resource(let name)):
+        language = language ?? LanguageCode.language(name)
       default: break
       }
     }
-    guard let address, !address.hasPrefix("_:") else { return }
+    guard let address, address.isWebAddress else { return }
     entry.add(
-      .resource(Record.Resource(title: title ?? address, address: address, format: format)),
+      .resource(
+        Record.Resource(
+          title: title ?? address, address: address, language: language, format: format)),
       at: node.element)
+  }
+}
+
+extension ForeignEntry {
+  /// Adds the words of a property, unless it has none.
+  fileprivate mutating func add(
+    _ property: RDFGraph.Property, as value: (String) -> Statement.Value
+  ) {
+    guard case .words(let text) = property.value else { return }
+    let words = text.collapsingSpace
+    if !words.isEmpty { add(value(words), at: property.element) }
   }
 }

@@ -38,7 +38,7 @@ struct DublinCoreFormat: SheetFormat {
       // Repositories also describe with keywords; what is no sentence is no summary.
       entry.add(.summary(words), at: element)
     case "subject": entry.add(.subject(words), at: element)
-    case "coverage", "spatial": entry.add(.country(words), at: element)
+    case "coverage", "spatial": readCoverage(words, at: element, into: &entry)
     // Who wrote it is a person more often than not, and persons are not kept.
     case "publisher":
       entry.add(
@@ -46,7 +46,7 @@ struct DublinCoreFormat: SheetFormat {
     case "identifier": readIdentifier(words, at: element, into: &entry)
     case "source" where words.isWebAddress:
       entry.add(.source(address: words, date: nil), at: element)
-    case "date", "temporal": readDate(words, at: element, into: &entry)
+    case "date", "temporal": _ = readDate(words, at: element, into: &entry)
     case "isPartOf" where !words.isWebAddress: entry.add(.programme(words), at: element)
     default: break
     }
@@ -60,20 +60,44 @@ struct DublinCoreFormat: SheetFormat {
       if entry.address == nil {
         entry.address = words
         entry.add(.source(address: words, date: nil), at: element)
+      } else if FileFormat.named(in: Array(words.utf8)[...]) != nil {
+        // Behind the page of a work stands the work itself.
+        entry.add(
+          .resource(
+            LinkedFiles.resource(titled: nil, address: words, format: nil, language: nil)),
+          at: element)
       }
     } else if entry.identifier == nil {
       entry.identifier = words
     }
   }
 
-  /// `2016-11/2020-04` is the time of what is described; a plain date is that of the description.
-  private static func readDate(
+  /// Coverage is a time or a place: a span of dates is the time.
+  private static func readCoverage(
     _ words: String, at element: MarkupElement, into entry: inout ForeignEntry
   ) {
+    if !readDate(words, at: element, into: &entry) { entry.add(.country(words), at: element) }
+  }
+
+  /// `2016-11/2020-04`, or the same as a DCMI Period, `start=2016-11; end=2020-04;`, is the time of
+  /// what is described; a plain date is that of the description. False if it is no span.
+  private static func readDate(
+    _ words: String, at element: MarkupElement, into entry: inout ForeignEntry
+  ) -> Bool {
+    var words = words
+    let parts = words.split(separator: ";").map(\.trimmed)
+    func part(_ name: String) -> String? {
+      parts.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.count + 1)) }
+    }
+    if part("start") != nil || part("end") != nil {
+      words = (part("start") ?? "..") + "/" + (part("end") ?? "..")
+    }
     let ends = words.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count == 2, ends[0].utf8.count >= 4 || ends[1].utf8.count >= 4 else { return }
-    if let start = ForeignDate.read(ends[0]) { entry.add(.start(start), at: element) }
-    if let end = ForeignDate.read(ends[1]) { entry.add(.end(end), at: element) }
+    guard ends.count == 2, ends[0].utf8.count >= 4 || ends[1].utf8.count >= 4 else { return false }
+    let (start, end) = (ForeignDate.read(ends[0]), ForeignDate.read(ends[1]))
+    if let start { entry.add(.start(start), at: element) }
+    if let end { entry.add(.end(end), at: element) }
+    return start != nil || end != nil
   }
 }
 

@@ -22,7 +22,9 @@ struct IATIFormat: SheetFormat {
   private func entry(_ activity: MarkupElement) -> ForeignEntry {
     var entry = ForeignEntry(part: "activity", at: activity)
     entry.identifier = identifier(of: activity)
-    entry.address = activity.element(named: "activity-website")?.text.collapsingSpace
+    entry.address =
+      activity.elements(named: "activity-website").lazy
+      .compactMap { website($0.text.collapsingSpace) }.first
     let dates = dates(of: activity)
     for element in activity.elements {
       switch element.name {
@@ -44,6 +46,7 @@ struct IATIFormat: SheetFormat {
         if let title = element.element(named: "title") {
           addWords(of: title, to: &entry) { .result($0) }
         }
+        for indicator in element.elements(named: "indicator") { addFigure(indicator, to: &entry) }
       case "document-link": addDocument(element, to: &entry)
       default: break
       }
@@ -52,6 +55,27 @@ struct IATIFormat: SheetFormat {
       entry.add(.source(address: address, date: nil), at: activity)
     }
     return entry
+  }
+
+  /// The address of a site, which old files often give without its scheme.
+  private func website(_ words: String) -> String? {
+    if words.isWebAddress { return words }
+    let address = "http://" + words
+    return words.lowercased().hasPrefix("www.") && address.isWebAddress ? address : nil
+  }
+
+  /// What was counted for an indicator last.
+  private func addFigure(_ indicator: MarkupElement, to entry: inout ForeignEntry) {
+    let values = indicator.elements(named: "period").compactMap { period in
+      period.element(named: "actual")?.attribute("value")?.collapsingSpace
+    }
+    guard let value = values.last(where: { !$0.isEmpty }),
+      let title = indicator.element(named: "title")
+    else { return }
+    let isShare = indicator.attribute("measure") == "2"
+    for words in words(of: title).prefix(1) {
+      entry.add(wordsOf: words) { .figure(what: $0, stated: value + (isShare ? " %" : "")) }
+    }
   }
 
   /// Its own identifier, or else, in old files, the publisher's.
@@ -138,8 +162,11 @@ struct IATIFormat: SheetFormat {
     _ element: MarkupElement, to entry: inout ForeignEntry,
     as value: (PartialDate) -> ForeignEntry.Statement.Value
   ) {
-    let text = element.attribute("iso-date") ?? element.text
-    if let date = ForeignDate.read(text) { entry.add(value(date), at: element) }
+    // Old files have the day in words only, or beside an attribute left empty.
+    let date =
+      element.attribute("iso-date").flatMap(ForeignDate.read)
+      ?? ForeignDate.read(element.text)
+    if let date { entry.add(value(date), at: element) }
   }
 
   private func addPartner(_ element: MarkupElement, to entry: inout ForeignEntry) {
@@ -168,10 +195,11 @@ struct IATIFormat: SheetFormat {
   }
 
   private func addDocument(_ element: MarkupElement, to entry: inout ForeignEntry) {
-    guard let address = element.attribute("url"), !address.isEmpty else { return }
+    guard let address = element.attribute("url").flatMap({ element.address($0) }) else { return }
     let title = element.element(named: "title").map { words(of: $0)[0].text.collapsingSpace }
-    let language = element.element(named: "language")
-      .flatMap { $0.attribute("code") ?? $0.text }
+    let languages = element.elements(named: "language").map { $0.attribute("code") ?? $0.text }
+    // A document in several languages is in none alone.
+    let language = languages.count > 1 ? nil : languages.first ?? element.attribute("language")
     entry.add(
       .resource(
         Record.Resource(

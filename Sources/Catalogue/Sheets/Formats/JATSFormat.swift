@@ -20,9 +20,9 @@ struct JATSFormat: SheetFormat {
     for element in meta.elements {
       switch element.name {
       case "title-group":
-        entry.add(wordsOf: element.element(named: "article-title")) { .title($0) }
+        addTitle("article-title", "subtitle", of: element, to: &entry)
         for other in element.elements(named: "trans-title-group") {
-          entry.add(wordsOf: other.element(named: "trans-title")) { .title($0) }
+          addTitle("trans-title", "trans-subtitle", of: other, to: &entry)
         }
       case "abstract" where element.attribute("abstract-type") == nil, "trans-abstract":
         let words = ProseReader.sections(of: element).map(\.plainText).joined(separator: " ")
@@ -45,13 +45,28 @@ struct JATSFormat: SheetFormat {
     return [entry]
   }
 
+  /// The title with what stands below it, without the marks of notes.
+  private func addTitle(
+    _ main: String, _ below: String, of group: MarkupElement, to entry: inout ForeignEntry
+  ) {
+    guard let title = group.element(named: main) else { return }
+    let parts = [title, group.element(named: below)].compactMap { $0 }
+      .map { ProseReader.words(of: $0) }
+    let words = parts.filter { !$0.isEmpty }.joined(separator: ": ")
+    if !words.isEmpty { entry.add(.title(words), at: title) }
+  }
+
   private func published(_ meta: MarkupElement) -> PartialDate? {
     let dates = meta.elements(named: "pub-date")
     guard let date = dates.first(where: { $0.element(named: "year") != nil }) else { return nil }
-    let parts = ["year", "month", "day"].compactMap {
+    var parts = ["year", "month", "day"].compactMap {
       date.element(named: $0)?.text.collapsingSpace
     }
+    // The month may be a word, or missing where a season stands.
+    if parts.count > 1, let month = MonthNames.number(of: parts[1].lowercased()) {
+      parts[1] = "\(month)"
+    }
     let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : $0 }
-    return PartialDate(padded.joined(separator: "-"))
+    return PartialDate(padded.joined(separator: "-")) ?? parts.first.flatMap { PartialDate($0) }
   }
 }

@@ -6,6 +6,8 @@ struct ProseReader {
   /// The heading of the blocks being gathered.
   private var heading: String?
   private var blocks: [Block] = []
+  /// Notes to the words so far.
+  private var notes: [String] = []
   /// Words that stand outside every paragraph so far.
   private var loose = ""
 
@@ -25,13 +27,45 @@ struct ProseReader {
       let words = text.collapsingSpace
       return words.isEmpty ? [] : [Section(role: .other, blocks: [.paragraph(words)])]
     }
-    let page = Array("<!DOCTYPE html><meta charset=utf-8><body>\(text)</body>".utf8)
-    guard let root = try? MarkupDocument(html: page, file: file, charset: "utf-8").root else {
+    guard let root = root(ofHTML: text, file: file) else {
       // Markup beyond all limits; its words are still somebody's.
       let words = text.withoutTags.collapsingSpace
       return words.isEmpty ? [] : [Section(role: .other, blocks: [.paragraph(words)])]
     }
     return sections(of: root)
+  }
+
+  /// The tree of a piece of HTML; nothing where it is beyond the limits of pages.
+  static func root(ofHTML text: String, file: String) -> MarkupElement? {
+    let page = Array("<!DOCTYPE html><meta charset=utf-8><body>\(text)</body>".utf8)
+    return try? MarkupDocument(html: page, file: file, charset: "utf-8").root
+  }
+
+  /// The words of an element on one line, without notes and the signs that refer to them.
+  static func words(of element: MarkupElement) -> String {
+    var text = ""
+    func add(_ element: MarkupElement) {
+      for child in element.children {
+        switch child {
+        case .text(let words): text += words
+        case .element(let inner) where isNote(inner): break
+        case .element(let inner): add(inner)
+        }
+      }
+    }
+    add(element)
+    return text.collapsingSpace
+  }
+
+  /// Whether an element is a note, or a sign or number that refers to one: none of them belongs to
+  /// the sentence it stands in.
+  private static func isNote(_ element: MarkupElement) -> Bool {
+    switch element.name {
+    case "note", "fn": true
+    case "xref", "ref":
+      element.text.count <= 3 && !element.text.contains(where: \.isLetter)
+    default: false
+    }
   }
 
   private mutating func read(childrenOf element: MarkupElement) {
@@ -46,9 +80,12 @@ struct ProseReader {
   private mutating func read(_ element: MarkupElement) {
     switch element.name {
     case let name where Self.skipped.contains(name): break
+    case _ where Self.isNote(element):
+      // A note is a paragraph behind the one that refers to it.
+      if element.name != "xref", element.name != "ref" { notes.append(Self.words(of: element)) }
     case let name where Self.headings.contains(name):
       endSection()
-      let words = element.text.collapsingSpace
+      let words = Self.words(of: element)
       heading = words.isEmpty ? nil : words
     case let name where Self.paragraphs.contains(name): readParagraph(element)
     case "ul", "ol", "list", "dl":
@@ -73,7 +110,7 @@ struct ProseReader {
 
   private func items(of list: MarkupElement) -> [String] {
     list.elements.filter { ["li", "list-item", "item", "dd", "def-item"].contains($0.name) }
-      .map(\.text.collapsingSpace).filter { !$0.isEmpty }
+      .map(Self.words(of:)).filter { !$0.isEmpty }
   }
 
   private func isOrdered(_ list: MarkupElement) -> Bool {
@@ -85,7 +122,7 @@ struct ProseReader {
   private func table(_ element: MarkupElement) -> Block {
     let rows = element.descendants(named: "tr") + element.descendants(named: "row")
     let cells = rows.map { row in
-      row.elements.filter { ["td", "th", "cell"].contains($0.name) }.map(\.text.collapsingSpace)
+      row.elements.filter { ["td", "th", "cell"].contains($0.name) }.map(Self.words(of:))
     }
     let hasHead = rows.first?.elements.allSatisfy { $0.name == "th" } ?? false
     return .table(cells.filter { !$0.isEmpty }, hasHead: hasHead)
@@ -105,6 +142,8 @@ struct ProseReader {
     let words = loose.collapsingSpace
     loose = ""
     if !words.isEmpty { blocks.append(.paragraph(words)) }
+    blocks += notes.filter { !$0.isEmpty }.map { .paragraph($0) }
+    notes = []
   }
 
   private mutating func endSection() {

@@ -17,15 +17,25 @@ struct RSSFormat: SheetFormat {
     if items.isEmpty { throw refusal("the feed has no item", at: root) }
     let language = channel.element(named: "language")
       .flatMap { LanguageCode.language($0.text.collapsingSpace) }
-    return items.map { entry($0, language: language) }
+    // Relative addresses of items start from the site's, which the channel names.
+    let site = channel.elements(named: "link").lazy.map(\.text.collapsingSpace)
+      .first(where: \.isWebAddress)
+    return items.map { entry($0, language: language, site: site) }
   }
 
-  private func entry(_ item: MarkupElement, language: Language?) -> ForeignEntry {
+  private func entry(
+    _ item: MarkupElement, language: Language?, site: String?
+  ) -> ForeignEntry {
     var entry = ForeignEntry(part: "item", at: item)
     entry.language = entry.language ?? language
-    let link = item.element(named: "link")?.text.collapsingSpace ?? ""
+    // Feeds of feeds put links of Atom beside their own, which have no text.
+    let link = item.elements(named: "link").lazy.map(\.text.collapsingSpace)
+      .first { !$0.isEmpty }
     let guid = item.element(named: "guid")?.text.collapsingSpace ?? ""
-    entry.address = [link, guid].first(where: \.isWebAddress)
+    let isPermanent = item.element(named: "guid")?.attribute("isPermaLink") != "false"
+    entry.address =
+      link.flatMap { item.address($0, origin: site) }
+      ?? (isPermanent && guid.isWebAddress ? guid : nil)
     entry.identifier = guid.isEmpty ? entry.address : guid
     let date = (item.element(named: "pubDate") ?? item.element(named: "date"))
       .flatMap { ForeignDate.read($0.text) }
@@ -33,13 +43,13 @@ struct RSSFormat: SheetFormat {
     for element in item.elements {
       let isContent = element.name == "encoded"
       switch element.name {
-      case "title" where !isDublinCore(element): entry.add(wordsOf: element) { .title($0) }
+      // What a title may hold was never said; most feeds write signs in it as HTML does.
+      case "title" where !isDublinCore(element): entry.add(title: element, isMarkup: true)
       case "description" where !isDublinCore(element), "encoded":
-        let sections = ProseReader.sections(
-          ofHTML: element.text, file: element.document.file)
-        entry.add(sections, at: element, isSummary: !isContent)
+        entry.add(
+          html: element.text, at: element, isSummary: !isContent, origin: entry.address ?? site)
       case "category": entry.add(wordsOf: element) { .subject($0) }
-      case "enclosure": addFile(element, to: &entry)
+      case "enclosure": addFile(element, site: site, to: &entry)
       default: break
       }
     }
@@ -51,14 +61,14 @@ struct RSSFormat: SheetFormat {
     element.namespace?.hasPrefix("http://purl.org/dc/") == true
   }
 
-  private func addFile(_ element: MarkupElement, to entry: inout ForeignEntry) {
-    guard let address = element.attribute("url"), address.isWebAddress else { return }
-    let name = address.split(separator: "/").last.map(String.init) ?? address
+  private func addFile(_ element: MarkupElement, site: String?, to entry: inout ForeignEntry) {
+    guard let address = element.attribute("url").flatMap({ element.address($0, origin: site) })
+    else { return }
     entry.add(
       .resource(
-        Record.Resource(
-          title: name, address: address,
-          format: element.attribute("type").flatMap(MediaType.format))),
+        LinkedFiles.resource(
+          titled: nil, address: address,
+          format: element.attribute("type").flatMap(MediaType.format), language: nil)),
       at: element)
   }
 }

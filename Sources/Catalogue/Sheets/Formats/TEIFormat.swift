@@ -36,8 +36,11 @@ struct TEIFormat: SheetFormat {
     for abstract in profile?.elements(named: "abstract") ?? [] {
       entry.add(wordsOf: abstract) { .summary($0) }
     }
-    for term in profile?.element(named: "textClass")?.descendants(named: "term") ?? [] {
-      entry.add(wordsOf: term) { .subject($0) }
+    for keywords in profile?.element(named: "textClass")?.elements(named: "keywords") ?? [] {
+      for term in keywords.descendants(named: "term") + keywords.descendants(named: "item")
+      where term.elements.isEmpty {
+        entry.add(wordsOf: term) { .subject($0) }
+      }
     }
     if let body = root.element(named: "text")?.element(named: "body") {
       for section in ProseReader.sections(of: body) { entry.add(.section(section), at: body) }

@@ -109,10 +109,26 @@ struct SheetValues {
 extension String {
   /// The words between white space of XML.
   var words: [Substring] {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
+    runs { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" ? .between : .within }
   }
 
   /// The text with each run of white space of XML as one space, and none at its ends. No-break
   /// spaces stay.
-  var collapsingSpace: String { words.joined(separator: " ") }
+  var collapsingSpace: String { isOnOneLine ? self : words.joined(separator: " ") }
+
+  /// Whether no white space but single spaces stands in it, and none at its ends: most texts are so.
+  private var isOnOneLine: Bool {
+    let bytes = utf8.span
+    var last = UInt8(ascii: " ")
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte <= 0x20 {
+        if byte == UInt8(ascii: " ") ? last == byte : byte == 0x09 || byte == 0x0A || byte == 0x0D {
+          return false
+        }
+      }
+      last = byte
+    }
+    return bytes.isEmpty || last != UInt8(ascii: " ")
+  }
 }

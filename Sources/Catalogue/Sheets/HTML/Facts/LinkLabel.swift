@@ -29,6 +29,12 @@ struct LinkLabel: Equatable {
     if language == nil, title.utf8.count <= 120 { language = Self.language(named: title) }
   }
 
+  /// Whether words say nothing but size, format or language.
+  static func isRemark(_ words: String) -> Bool {
+    var label = LinkLabel("x")
+    return words.utf8.count <= 60 && label.take(words[...].trimmed.drop { "([".contains($0) })
+  }
+
   private static let brackets: [Character: Character] = [")": "(", "]": "["]
 
   /// Takes what `remark` says; false if it says nothing of the kind.
@@ -64,7 +70,9 @@ struct LinkLabel: Equatable {
   // MARK: Size
 
   private static let units: Set<String> = [
-    "kb", "ko", "кб", "mb", "mo", "мб", "gb", "go", "гб", "kib", "mib", "bytes", "octets",
+    "kb", "ko", "кб", "mb", "mo", "мб", "gb", "go", "гб", "kib", "mib", "gib", "bytes", "octets",
+    "kbyte", "kbytes", "mbyte", "mbytes", "kilobytes", "megabyte", "megabytes", "mégaoctets",
+    "килобайт", "мегабайт",
   ]
 
   /// The first number in `text` with a unit of size behind it.
@@ -72,9 +80,15 @@ struct LinkLabel: Equatable {
     guard text.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let words = text.split { $0.isWhitespace || "()[];|–".contains($0) }
     for (index, word) in words.enumerated() {
-      let number = word.prefix { $0.isNumber || $0 == "." || $0 == "," }
+      var number = String(word.prefix { $0.isNumber || $0 == "." || $0 == "," })
       guard let first = number.first, first.isNumber else { continue }
       let attached = word.dropFirst(number.count).filter { $0 != "," }
+      // “1 024 Ko”: three figures behind a space go with those before.
+      if index > 0, number.prefix(3).count(where: \.isNumber) == 3,
+        (1...3).contains(words[index - 1].count), words[index - 1].allSatisfy(\.isNumber)
+      {
+        number = "\(words[index - 1]) \(number)"
+      }
       if units.contains(attached.lowercased()) { return "\(number) \(attached)" }
       if attached.isEmpty, index + 1 < words.count {
         let unit = words[index + 1].filter { $0.isLetter }

@@ -16,10 +16,12 @@ struct PageLinks {
         let address = addresses.resolve(String(decoding: reference, as: UTF8.self)),
         known.insert(address).inserted
       else { continue }
-      let label = LinkLabel(page.line(of: node))
+      let label = label(of: node)
       let surroundings = LinkLabel(textAround(node))
       let tooltip = LinkLabel(page.attribute(.title, of: node) ?? "")
-      let title = isTelling(label.title) ? label.title : titleAround(node) ?? ""
+      let title =
+        isTelling(label.title)
+        ? label.title : titleBefore(node) ?? titleAround(node) ?? nameOfLanguage(label)
       let language =
         label.language ?? page.attribute(.hreflang, of: node).flatMap(PageLanguage.language)
         ?? surroundings.language ?? LinkLabel.language(ofFile: address)
@@ -31,6 +33,34 @@ struct PageLinks {
           size: label.size ?? surroundings.size ?? tooltip.size, line: page.line(node)))
     }
     return documents
+  }
+
+  /// What a link says: its words, or what it has for those who do not see it where they are no more
+  /// than “Download”.
+  private func label(of node: Int) -> LinkLabel {
+    let label = LinkLabel(page.line(of: node))
+    if isTelling(label.title) { return label }
+    guard let spoken = page.attribute(.ariaLabel, of: node).map({ LinkLabel($0.squeezed) }),
+      isTelling(spoken.title)
+    else { return label }
+    return spoken
+  }
+
+  /// The words of a link that names no more than a language: better than the name of the file.
+  private func nameOfLanguage(_ label: LinkLabel) -> String {
+    label.title.utf8.count > 2 && LinkLabel.language(named: label.title) != nil ? label.title : ""
+  }
+
+  /// What a line says before the links that offer its file in several languages: “Handbook: English |
+  /// Français”.
+  private func titleBefore(_ node: Int) -> String? {
+    guard let block = page.ancestors(node).first(where: { page.tags[$0].isBlock }),
+      page.subtree(block).count <= 60
+    else { return nil }
+    let line = page.line(of: block) { page.tags[$0] == .a }
+    let title = line.split { !$0.isLetter && !$0.isNumber }.isEmpty ? "" : line.trimmingSigns
+    return isTelling(title) && title.utf8.count <= 120 && LinkLabel.isRemark(title) == false
+      ? title : nil
   }
 
   /// The format of the file behind a link: empty where it is a file but of what format the address
@@ -73,6 +103,7 @@ struct PageLinks {
   private func isTelling(_ label: String) -> Bool {
     !label.isEmpty && !FileFormat.all.contains(label.uppercased())
       && !Self.downloadWords.contains(label.lettersAndDigits)
+      && (label.utf8.count > 40 || LinkLabel.language(named: label) == nil)
   }
 
   private static let downloadWords: Set<String> = [
@@ -113,5 +144,19 @@ struct PageLinks {
             ?? page.attribute(.hreflang, of: link).flatMap(PageLanguage.language)))
     }
     return related
+  }
+}
+
+extension String {
+  /// Without what parts the items of a line at its ends.
+  fileprivate var trimmingSigns: String {
+    var rest = self[...]
+    while let last = rest.last, !last.isLetter, !last.isNumber, !")]?!»”".contains(last) {
+      rest.removeLast()
+    }
+    while let first = rest.first, first.isWhitespace || "|:,–-•·/".contains(first) {
+      rest.removeFirst()
+    }
+    return String(rest)
   }
 }

@@ -1,7 +1,7 @@
 /// Attributes of HTML that the reader asks for.
 enum AttributeName: Int, CaseIterable {
   case `class`, content, datetime, download, hidden, href, hreflang, id, itemprop, lang, name
-  case property, pubdate, rel, role, style, title, type, xmlLang, httpEquiv
+  case property, pubdate, rel, role, style, title, type, xmlLang, httpEquiv, ariaLabel
 
   init?(name: String) {
     guard let known = Self.byName[name] else { return nil }
@@ -10,7 +10,8 @@ enum AttributeName: Int, CaseIterable {
 
   /// By what a page writes, in lower case.
   private static let byName: [String: AttributeName] = [
-    "class": .class, "content": .content, "datetime": .datetime, "download": .download,
+    "aria-label": .ariaLabel, "class": .class, "content": .content, "datetime": .datetime,
+    "download": .download,
     "hidden": .hidden, "href": .href, "hreflang": .hreflang, "http-equiv": .httpEquiv, "id": .id,
     "itemprop": .itemprop, "lang": .lang, "name": .name, "property": .property,
     "pubdate": .pubdate, "rel": .rel, "role": .role, "style": .style, "title": .title,

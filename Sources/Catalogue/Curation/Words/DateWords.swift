@@ -13,17 +13,57 @@ enum DateWords {
   /// - Parameter pageDate: when the words were published, to which “last month” refers.
   static func read(_ text: String, pageDate: PartialDate? = nil) -> Reading? {
     if let exact = PartialDate(text.collapsingSpace) { return Reading(date: exact, isWhole: true) }
+    if let figures = figures(text.collapsingSpace) { return figures }
     let words = self.words(of: text)
+    if let first = words.first, approximate.contains(first),
+      let about = read(words.dropFirst().joined(separator: " "))
+    {
+      let date = about.date.isApproximate ? nil : PartialDate(about.date.description + "~")
+      return Reading(date: date ?? about.date, isWhole: about.isWhole)
+    }
     if let relative = relative(words, pageDate: pageDate) { return relative }
     var parts = Parts()
     for word in words where !parts.take(word) { return nil }
     return parts.reading
   }
 
+  /// `14/02/2023`, `14.2.2023`, `02/2023`, `2023/02/14`: day first unless the second figure is above
+  /// 12, as most of the world writes; where both could be a month, the words say more than the date.
+  private static func figures(_ text: String) -> Reading? {
+    let signs = text.filter { !("0"..."9").contains($0) }
+    guard let sign = signs.first, "./-".contains(sign), signs.allSatisfy({ $0 == sign }) else {
+      return nil
+    }
+    let parts = text.split(separator: sign, omittingEmptySubsequences: false)
+    let figures = parts.compactMap { Int($0) }
+    guard figures.count == parts.count else { return nil }
+    func date(_ year: Int, _ month: Int, _ day: Int?) -> PartialDate? {
+      let rest = [month, day].compactMap { $0 }.map { "-" + Parts.twoDigits($0) }
+      return PartialDate("\(year)" + rest.joined())
+    }
+    switch parts.map(\.count) {
+    case [4, 2, 2], [4, 1, 1], [4, 2, 1], [4, 1, 2]:
+      return date(figures[0], figures[1], figures[2]).map { Reading(date: $0, isWhole: true) }
+    case [1, 4], [2, 4]:
+      return date(figures[1], figures[0], nil).map { Reading(date: $0, isWhole: true) }
+    case [1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4]:
+      let (first, second) = (figures[0], figures[1])
+      let date = second > 12 ? date(figures[2], first, second) : date(figures[2], second, first)
+      let isClear = sign == "." || max(first, second) > 12 || first == second
+      return date.map { Reading(date: $0, isWhole: isClear) }
+    default: return nil
+    }
+  }
+
+  private static let approximate: Set<String> = [
+    "about", "around", "circa", "c", "ca", "vers", "environ", "hacia", "около", "примерно",
+  ]
+
   /// Whether the words speak of a time only by its distance from the day they were written.
   static func isRelative(_ text: String) -> Bool {
     let key = LabelKey(text).text
     return relativeMonths[key] != nil || relativeYears[key] != nil
+      || RelativeSeason(key.split(separator: " ").map(String.init)) != nil
       || vague.contains { key.hasPrefix($0) || key.hasSuffix($0) }
   }
 
@@ -56,6 +96,7 @@ enum DateWords {
         day = first
         return true
       }
+      if let number = DateWords.ordinal(word) { return take(number, digits: 2) }
       if DateWords.vagueWords.contains(word) {
         isVague = true
         return true
@@ -66,6 +107,8 @@ enum DateWords {
     private mutating func take(_ number: Int, digits: Int) -> Bool {
       if digits == 4, year == nil {
         year = number
+      } else if digits == 4, season == 24, number == year.map({ $0 + 1 }) {
+        // “Winter 2019–2020” is that of December 2019.
       } else if digits <= 2, day == nil, (1...31).contains(number) {
         day = number
       } else {
@@ -80,6 +123,10 @@ enum DateWords {
         guard month == nil, day == nil else { return nil }
         return PartialDate("\(year)-\(season)").map { Reading(date: $0, isWhole: !isVague) }
       }
+      // “1er trimestre 2021”: the first of something that no date has.
+      if month == nil, isVague {
+        return PartialDate("\(year)").map { Reading(date: $0, isWhole: false) }
+      }
       guard day == nil || month != nil else { return nil }
       var text = "\(year)"
       if let month { text += "-" + Self.twoDigits(month) }
@@ -87,7 +134,7 @@ enum DateWords {
       return PartialDate(text).map { Reading(date: $0, isWhole: !isVague) }
     }
 
-    private static func twoDigits(_ number: Int) -> String {
+    static func twoDigits(_ number: Int) -> String {
       number < 10 ? "0\(number)" : "\(number)"
     }
   }
@@ -97,6 +144,9 @@ enum DateWords {
   private static func relative(_ words: [String], pageDate: PartialDate?) -> Reading? {
     let key = LabelKey(words.joined(separator: " ")).text
     guard let pageDate else { return nil }
+    if let season = RelativeSeason(key.split(separator: " ").map(String.init)) {
+      return season.date(from: pageDate).map { Reading(date: $0, isWhole: false) }
+    }
     if let distance = relativeYears[key] {
       return PartialDate("\(pageDate.year + distance)").map { Reading(date: $0, isWhole: false) }
     }
@@ -118,35 +168,59 @@ enum DateWords {
   ]
   private static let relativeYears = [
     "last year": -1, "this year": 0, "next year": 1, "l annee derniere": -1, "cette annee": 0,
-    "l annee prochaine": 1, "el ano pasado": -1, "este ano": 0, "el proximo ano": 1,
+    "l annee prochaine": 1, "l annee passee": -1,
+    "l an dernier": -1, "l an passe": -1, "l an prochain": 1, "el ano pasado": -1, "este ano": 0,
+    "el proximo ano": 1,
     "в прошлом году": -1, "в этом году": 0, "в следующем году": 1,
   ]
   private static let vague = [
     "il y a ", "hace ", " ago", "dans les prochain", "in the coming ", "in the next ",
     "recently", "recemment", "recientemente", "назад", "недавно", "dans quelques ",
-    "en las proximas ", "в ближаишие ",
+    "en las proximas ", "в ближаишие ", "last week", "la semaine derniere", "la semana pasada",
+    "на прошлои неделе", "yesterday", "hier", "ayer", "вчера",
   ]
 
   // MARK: Words
 
-  private static let seasons = [
+  static let seasons = [
     "spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "printemps": 21,
     "été": 22, "automne": 23, "hiver": 24, "primavera": 21, "verano": 22, "otoño": 23,
     "invierno": 24, "весна": 21, "весной": 21, "весны": 21, "лето": 22, "летом": 22, "лета": 22,
+    "frühling": 21, "frühjahr": 21, "sommer": 22, "herbst": 23,
     "осень": 23, "осенью": 23, "осени": 23, "зима": 24, "зимой": 24, "зимы": 24,
   ]
   private static let ordinals = ["1er": 1, "1st": 1, "1º": 1]
+
+  /// The number of `14th` or `3º`.
+  private static func ordinal(_ word: String) -> Int? {
+    let digits = word.prefix { ("0"..."9").contains($0) }
+    guard (1...2).contains(digits.count),
+      ["th", "st", "nd", "rd", "º", "ª", "е", "го"].contains(
+        word.dropFirst(digits.count))
+    else { return nil }
+    return Int(digits)
+  }
+
   /// Part of a span that no date says.
   private static let vagueWords: Set<String> = [
     "early", "late", "mid", "end", "beginning", "start", "début", "fin", "mi", "milieu", "finales",
     "finals", "principios", "inicios", "mediados", "fines", "final", "начало", "начале", "начала",
     "конец", "конце", "конца", "середина", "середине", "середины", "half", "first", "second",
+    "q1", "q2", "q3", "q4", "t1", "t2", "t3", "t4", "квартал", "квартале", "квартала",
+    "полугодие", "полугодии", "полугодия", "половина", "половине", "первый", "первом", "первое",
+    "первого", "первой", "второй", "втором", "второе", "второго", "третий", "третьем", "третьего",
+    "четвёртый", "четвертый", "third", "fourth", "tercer", "cuarto", "troisième",
+    "quatrième", "2nd", "3rd", "4th", "2e", "3e", "4e", "i", "ii", "iii", "iv",
     "premier", "première", "seconde", "moitié", "semestre", "primer", "segundo", "quarter",
     "trimestre",
   ]
   private static let fillers: Set<String> = [
     "of", "the", "in", "on", "le", "la", "les", "l", "de", "du", "des", "en", "au", "à", "d", "del",
     "el", "a", "г", "года", "году", "год", "в", "th", "st", "nd", "rd", "er", "year", "année",
-    "año",
+    "año", "dell", "гг", "годы", "годов", "годах", "годами",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "lundi",
+    "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes",
+    "miércoles", "jueves", "viernes", "sábado", "domingo", "понедельник", "вторник", "среда",
+    "четверг", "пятница", "суббота", "воскресенье", "понедельника", "среду", "пятницу", "субботу",
   ]
 }

@@ -32,10 +32,11 @@ enum NumberMentions {
 
   /// The numbers of `text`, each with the word behind it.
   static func mentions(in text: String) -> [Mention] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.spacedWords
     var mentions: [Mention] = []
-    let numbers = words.map(NumberWords.mayBeNumber)
-    let openings = words.map(NumberWords.mayOpen)
+    let small = words.map { $0.lowercased() }
+    let numbers = small.map(NumberWords.mayBeNumber)
+    let openings = small.map(NumberWords.mayOpen)
     var index = 0
     while index < words.count {
       var taken = 1
@@ -45,14 +46,17 @@ enum NumberMentions {
         index += 1
         continue
       }
-      for length in stride(from: min(4, words.count - index - 1), to: 0, by: -1) {
-        let run = words[index..<index + length]
+      // Longer runs hold a word that no number has.
+      let most = small[index..<min(index + 4, words.count - 1)].prefix(while: NumberWords.mayBePart)
+      for length in stride(from: most.count, to: 0, by: -1) {
+        let run = small[index..<index + length]
         guard let number = NumberWords.read(run.joined(separator: " ")), number.unit == nil,
-          let thing = thing(words[index + length]), !isYear(number.value, run: run)
+          let (thing, end) = thing(words, behind: index + length),
+          !isYear(number.value, run: run)
         else { continue }
         mentions.append(
           Mention(
-            stated: (run + [words[index + length]]).joined(separator: " "),
+            stated: words[index..<end].joined(separator: " "),
             comparator: number.comparator, value: number.value, thing: thing))
         taken = length
         break
@@ -66,9 +70,19 @@ enum NumberMentions {
     run.count == 1 && (1900...2100).contains(value)
   }
 
+  /// What a number that ends before `rank` counts, and where its words end: the word there, or
+  /// behind a preposition, `une trentaine de pays`.
+  private static func thing(_ words: [Substring], behind rank: Int) -> (thing: String, end: Int)? {
+    if let thing = thing(words[rank]) { return (thing, rank + 1) }
+    guard rank + 1 < words.count, joints.contains(words[rank].lowercased()) else { return nil }
+    return thing(words[rank + 1]).map { ($0, rank + 2) }
+  }
+
+  private static let joints: Set<String> = ["of", "de", "des"]
+
   /// What the word behind a number counts; nothing for a month, which makes a date of it, and for
   /// no noun at all.
-  private static func thing(_ word: String) -> String? {
+  private static func thing(_ word: Substring) -> String? {
     let bare = word.lowercased().filter { $0.isLetter }
     guard bare.count >= 4, MonthNames.number(of: bare) == nil,
       let stem = WordStem.stems(of: bare).first
