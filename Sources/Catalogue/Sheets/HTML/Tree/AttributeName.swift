@@ -11,10 +11,9 @@ enum AttributeName: Int, CaseIterable {
   /// By what a page writes, in lower case.
   private static let byName: [String: AttributeName] = [
     "aria-label": .ariaLabel, "class": .class, "content": .content, "datetime": .datetime,
-    "download": .download,
-    "hidden": .hidden, "href": .href, "hreflang": .hreflang, "http-equiv": .httpEquiv, "id": .id,
-    "itemprop": .itemprop, "lang": .lang, "name": .name, "property": .property,
-    "pubdate": .pubdate, "rel": .rel, "role": .role, "style": .style, "title": .title,
-    "type": .type, "xml:lang": .xmlLang,
+    "download": .download, "hidden": .hidden, "href": .href, "hreflang": .hreflang,
+    "http-equiv": .httpEquiv, "id": .id, "itemprop": .itemprop, "lang": .lang, "name": .name,
+    "property": .property, "pubdate": .pubdate, "rel": .rel, "role": .role, "style": .style,
+    "title": .title, "type": .type, "xml:lang": .xmlLang,
   ]
 }
