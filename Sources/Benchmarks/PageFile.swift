@@ -9,6 +9,8 @@ struct PageFile {
 
   /// What is read of one page at most, in bytes.
   private static let largest = 256 << 20
+  /// What is read and unpacked at a time, in bytes.
+  private static let piece = 1 << 18
 
   /// The pages of `folder`, by name.
   static func all(in folder: String) throws -> [PageFile] {
@@ -22,15 +24,26 @@ struct PageFile {
   func contents() throws -> [UInt8] {
     guard let file = unsafe gzopen(path, "rb") else { throw CocoaError(.fileReadUnknown) }
     defer { unsafe gzclose(file) }
+    // Read at once, as a rule.
+    unsafe gzbuffer(file, UInt32(Self.piece))
     var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = unsafe gzread(file, &piece, UInt32(piece.count))
-      guard count >= 0, bytes.count + Int(count) <= Self.largest else {
+    var isWhole = false
+    while !isWhole {
+      var count: Int32 = 0
+      bytes.append(addingCapacity: Self.piece) { output in
+        unsafe output.withUnsafeMutableBufferPointer { buffer, filled in
+          count = unsafe gzread(file, buffer.baseAddress, UInt32(Self.piece))
+          filled = max(0, Int(count))
+        }
+      }
+      guard count >= 0, bytes.count <= Self.largest else {
         throw CocoaError(.fileReadCorruptFile)
       }
-      if count == 0 { return bytes }
-      bytes += piece[..<Int(count)]
+      isWhole = count < Self.piece
     }
+    // At the end of a file that was cut short there is more to come.
+    var next: UInt8 = 0
+    guard unsafe gzread(file, &next, 1) == 0 else { throw CocoaError(.fileReadCorruptFile) }
+    return bytes
   }
 }

@@ -6,14 +6,15 @@
   import Darwin
 #endif
 
-/// Tells which files of a folder, and of those below it, have been written or moved there
+/// Tells which files of a folder, and of those below it, have been written, moved there or taken away
 /// (inotify(7), so on Linux alone).
 ///
 /// Hidden files and folders are passed over. It belongs to one task.
 package final class FolderWatcher {
   #if os(Linux)
-    /// What tells that a file is whole: closing it, or moving it in.
-    private static let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE)
+    /// What tells that a file is whole, closing it or moving it in; or that it is gone.
+    private static let events = UInt32(
+      IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_MOVED_FROM)
     private static let bufferSize = 64 << 10
   #endif
 
@@ -39,8 +40,8 @@ package final class FolderWatcher {
 
   deinit { close(descriptor) }
 
-  /// The paths of the files that were written since the last call, each once, in order. Returns at
-  /// once.
+  /// The paths of the files that were written since the last call, and of the files and folders that
+  /// were taken away, each once, in order. Returns at once.
   ///
   /// Where more was written than the system keeps in mind, nobody knows which files those were: then
   /// all that the folder holds are given.
@@ -84,7 +85,9 @@ package final class FolderWatcher {
           continue
         }
         let path = folder + "/" + String(decoding: name, as: UTF8.self)
-        if mask & UInt32(IN_ISDIR) != 0 {
+        if mask & UInt32(IN_DELETE | IN_MOVED_FROM) != 0 {
+          changed.insert(path)
+        } else if mask & UInt32(IN_ISDIR) != 0 {
           // What was put into a new folder before it was watched has no event of its own.
           changed.formUnion(self.watch(path))
         } else if mask & UInt32(IN_CREATE) == 0 {

@@ -20,5 +20,10 @@ public struct FetchPolicy: Sendable, Hashable {
   /// The longest pause that a site may ask for.
   public var longestPause = Duration.seconds(30)
 
+  /// How often a host that says when it can be asked again (`Retry-After`) is asked for one thing.
+  public var retries = 3
+  /// How much of a robots.txt is read, in bytes; RFC 9309 wants 500 KiB at least.
+  public var robotsSize = 512 << 10
+
   public init() {}
 }

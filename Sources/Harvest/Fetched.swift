@@ -7,8 +7,8 @@ public struct Fetched: Sendable {
   public internal(set) var failures: [HarvestError] = []
   /// What to remember for the next time, once what was fetched is imported.
   public internal(set) var marks: [FetchMark] = []
-  /// How many addresses have not changed since they were fetched last.
-  public internal(set) var unchanged = 0
+  /// The addresses that have not changed since they were fetched last.
+  public internal(set) var unchanged: [String] = []
   let folder: FetchFolder?
 
   mutating func add(_ other: Fetched) {

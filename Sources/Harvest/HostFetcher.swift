@@ -1,10 +1,12 @@
 import AsyncHTTPClient
+import Bytes
 import Catalogue
 import Foundation
 import NIOCore
 import NIOHTTP1
+import NIOHTTPCompression
 
-/// Fetches from one host, one request at a time, as its robots.txt asks.
+/// Fetches from one host, one request at a time, no sooner than it asks for.
 ///
 /// The host's name is resolved once, the address checked, and every connection goes to that address:
 /// a name that leads elsewhere a moment later changes nothing.
@@ -13,6 +15,8 @@ actor HostFetcher {
   struct Answer: Sendable {
     /// Where it was found, after redirects.
     var address: String
+    /// The address that was sent on to it, where there is one.
+    var askedAs: String?
     var path: String
     var contentType: String?
     var mark: FetchMark
@@ -32,14 +36,18 @@ actor HostFetcher {
   private let resolver: HostResolver
   private let folder: FetchFolder
   private var client: HTTPClient?
-  private var robots: RobotsRules?
   private var lastRequest: ContinuousClock.Instant?
+  /// Between two requests.
+  private var pause: Duration
+  /// Why nothing more is asked, once the host has asked for a longer rest than is waited for.
+  private var rest: HarvestError.Reason?
 
   init(_ origin: Origin, policy: FetchPolicy, resolver: HostResolver, folder: FetchFolder) {
     self.origin = origin
     self.policy = policy
     self.resolver = resolver
     self.folder = folder
+    pause = policy.pause
   }
 
   /// Closes its connections; nothing can be fetched afterwards.
@@ -48,73 +56,59 @@ actor HostFetcher {
     client = nil
   }
 
+  /// Waits as long between two requests as `rules` ask for, within what the policy lets a site ask.
+  func keep(to rules: RobotsRules) {
+    let asked = rules.crawlDelay.map { Duration.seconds(min($0, 3_600)) } ?? .zero
+    pause = max(policy.pause, min(asked, policy.longestPause))
+  }
+
   /// Fetches `address`, which is of this host.
   ///
-  /// - Parameter mark: what is known from the last time.
-  func fetch(_ address: WebAddress, mark: FetchMark?) async throws(HarvestError) -> Outcome {
+  /// - Parameters:
+  ///   - mark: what is known from the last time.
+  ///   - cut: of a longer answer only so many bytes are kept, where that is given.
+  func fetch(
+    _ address: WebAddress, mark: FetchMark? = nil, cut: Int? = nil
+  ) async throws(HarvestError) -> Outcome {
     precondition(address.origin == origin, "each host has a fetcher of its own")
-    let rules = try await rules(for: address)
-    guard rules.allows(address.pathAndQuery) else {
-      throw HarvestError(address: address.text, reason: .disallowed)
-    }
-    var headers = HTTPHeaders([("user-agent", policy.agent), ("accept", Self.accepted)])
+    var headers = HTTPHeaders([
+      ("user-agent", policy.agent), ("accept", Self.accepted), ("accept-encoding", "gzip, deflate"),
+    ])
     if let tag = mark?.entityTag { headers.add(name: "if-none-match", value: tag) }
     if let date = mark?.lastModified { headers.add(name: "if-modified-since", value: date) }
-    return try await request(address, headers: headers)
+    for _ in 0..<policy.retries {
+      switch try await request(address, headers: headers, cut: cut) {
+      case .outcome(let outcome): return outcome
+      case .busy(_, let wait?) where wait <= policy.longestPause:
+        // What a repository or site asks for so is its way of saying how fast it can be read.
+        try? await Task.sleep(for: wait)
+      case .busy(let status, let wait):
+        let reason = HarvestError.Reason.busy(status, wait: wait)
+        rest = reason
+        throw HarvestError(address: address.text, reason: reason)
+      }
+    }
+    let reason = HarvestError.Reason.busy(503, wait: nil)
+    rest = reason
+    throw HarvestError(address: address.text, reason: reason)
   }
 
   private static let accepted =
     "text/html, application/xhtml+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 
-  /// What robots.txt asks; asked for once.
-  private func rules(for address: WebAddress) async throws(HarvestError) -> RobotsRules {
-    if let robots { return robots }
-    guard let place = WebAddress("/robots.txt", relativeTo: address) else {
-      throw HarvestError(address: address.text, reason: .notAnAddress)
-    }
-    let rules: RobotsRules
-    do throws(HarvestError) {
-      rules = try await readRules(at: place, redirects: policy.redirects)
-    } catch {
-      // RFC 9309: a site without the file asks nothing; one that cannot answer is left alone.
-      switch error.reason {
-      case .status(let code) where (400..<500).contains(code): rules = .none
-      case .status, .tooLarge: rules = .disallowingAll
-      default: throw HarvestError(address: address.text, reason: error.reason)
-      }
-    }
-    robots = rules
-    return rules
-  }
-
-  /// The rules that stand at `place`, or where the host sends on from there. Another host is asked
-  /// for its own, which are none of this one's.
-  private func readRules(
-    at place: WebAddress, redirects: Int
-  ) async throws(HarvestError) -> RobotsRules {
-    let headers = HTTPHeaders([("user-agent", policy.agent)])
-    switch try await request(place, headers: headers) {
-    case .answer(let answer):
-      guard let text = try? Data(contentsOf: URL(filePath: answer.path)) else {
-        // What the site asks is not known, so nothing more is asked of it.
-        return .disallowingAll
-      }
-      let name = String(policy.agent.prefix { $0.isLetter || $0 == "-" || $0 == "_" })
-      return RobotsRules(String(decoding: text, as: UTF8.self), for: name)
-    case .redirect(let target):
-      guard redirects > 0, let next = WebAddress(target), next.origin == origin else {
-        return .none
-      }
-      return try await readRules(at: next, redirects: redirects - 1)
-    case .unchanged: return .none
-    }
+  /// What one request comes to.
+  private enum Reply {
+    case outcome(Outcome)
+    /// The host asks to be left alone, for a time where it says so.
+    case busy(Int, wait: Duration?)
   }
 
   private func request(
-    _ address: WebAddress, headers: HTTPHeaders
-  ) async throws(HarvestError) -> Outcome {
+    _ address: WebAddress, headers: HTTPHeaders, cut: Int?
+  ) async throws(HarvestError) -> Reply {
+    if let rest { throw HarvestError(address: address.text, reason: rest) }
     let client = try await openClient(for: address)
-    await pause()
+    await waitForTurn()
     defer { lastRequest = .now }
     let deadline = NIODeadline.now() + .seconds(Int64(policy.seconds))
     var request = HTTPClientRequest(url: address.text)
@@ -122,20 +116,28 @@ actor HostFetcher {
     do {
       let response = try await client.execute(request, deadline: deadline)
       switch response.status.code {
-      case 200..<300: return .answer(try await keep(response, of: address, until: deadline))
-      case 304: return .unchanged
+      case 200..<300:
+        return .outcome(
+          .answer(try await keep(response, of: address, until: deadline, cut: cut)))
+      case 304: return .outcome(.unchanged)
       case 301, 302, 303, 307, 308:
-        guard let place = response.headers.first(name: "location"),
+        guard let place = response.headers.first(name: "location"), !place.isEmpty,
           let target = URL(string: place, relativeTo: address.url)?.absoluteURL
         else {
-          throw HarvestError(address: address.text, reason: .unusable("it is sent nowhere"))
+          throw HarvestError(
+            address: address.text,
+            reason: .unusable("the server sends it on, but does not say where to"))
         }
-        return .redirect(target.absoluteString)
+        return .outcome(.redirect(target.absoluteString))
+      case 429, 503:
+        return .busy(
+          Int(response.status.code),
+          wait: response.headers.first(name: "retry-after").flatMap { RetryAfter.wait($0) })
       default:
         throw HarvestError(address: address.text, reason: .status(Int(response.status.code)))
       }
     } catch {
-      throw translated(error, address)
+      throw HarvestError(error, at: address, policy: policy)
     }
   }
 
@@ -144,38 +146,44 @@ actor HostFetcher {
   /// The client minds the deadline up to the head of an answer, and how long a server is silent. One
   /// that sends a little now and then is stopped here.
   private func keep(
-    _ response: HTTPClientResponse, of address: WebAddress, until deadline: NIODeadline
+    _ response: HTTPClientResponse, of address: WebAddress, until deadline: NIODeadline, cut: Int?
   ) async throws -> Answer {
+    if let packing = response.headers.first(name: "content-encoding")?.lowercased(),
+      !Self.packings.contains(packing)
+    {
+      throw HarvestError(
+        address: address.text,
+        reason: .unusable("the answer is packed in a way that was not asked for (“\(packing)”)"))
+    }
     let declared = response.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
-    guard declared <= policy.size else {
+    guard cut != nil || declared <= policy.size else {
       throw HarvestError(address: address.text, reason: .tooLarge(policy.size))
     }
-    let path = folder.newFile()
-    try Data().write(to: URL(filePath: path))
-    let handle = try FileHandle(forWritingTo: URL(filePath: path))
-    defer { try? handle.close() }
-    var size = 0
+    var writer = try FileWriter(path: folder.newFile())
     for try await buffer in response.body {
-      size += buffer.readableBytes
-      guard size <= policy.size else {
+      let rest = (cut ?? policy.size) - writer.count
+      if cut == nil, buffer.readableBytes > rest {
         throw HarvestError(address: address.text, reason: .tooLarge(policy.size))
       }
       guard NIODeadline.now() < deadline else { throw HTTPClientError.deadlineExceeded }
-      try handle.write(contentsOf: Array(buffer.readableBytesView))
+      try writer.append(Array(buffer.readableBytesView.prefix(rest)).span)
+      if writer.count == cut { break }
     }
+    try writer.finish()
     return Answer(
-      address: address.text, path: path,
+      address: address.text, path: writer.path,
       contentType: response.headers.first(name: "content-type"),
       mark: FetchMark(
         address: address.text, entityTag: response.headers.first(name: "etag"),
         lastModified: response.headers.first(name: "last-modified")))
   }
 
+  /// How an answer may be packed: as was asked for, or as an archive of its own.
+  private static let packings: Set<String> = ["gzip", "deflate", "identity", "x-gzip", ""]
+
   /// Waits until the host may be asked again.
-  private func pause() async {
+  private func waitForTurn() async {
     guard let lastRequest else { return }
-    let asked = robots?.crawlDelay.map { Duration.seconds(min($0, 3_600)) } ?? .zero
-    let pause = max(policy.pause, min(asked, policy.longestPause))
     try? await Task.sleep(until: lastRequest + pause)
   }
 
@@ -187,22 +195,12 @@ actor HostFetcher {
     configuration.redirectConfiguration = .disallow
     configuration.timeout.connect = .seconds(Int64(min(policy.seconds, 10)))
     configuration.timeout.read = .seconds(Int64(policy.seconds))
+    configuration.decompression = .enabled(limit: .size(policy.size))
+    // A host that refuses a connection does so the next moment, too.
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.dnsOverride = [origin.host: number]
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     self.client = client
     return client
-  }
-
-  private func translated(_ error: any Error, _ address: WebAddress) -> HarvestError {
-    if let error = error as? HarvestError { return error }
-    let reason: HarvestError.Reason =
-      switch error {
-      case let error as HTTPClientError
-      where error == .deadlineExceeded || error == .readTimeout || error == .connectTimeout:
-        .tooSlow(policy.seconds)
-      case is NIOTooManyBytesError: .tooLarge(policy.size)
-      default: .failed("\(error)")
-      }
-    return HarvestError(address: address.text, reason: reason)
   }
 }

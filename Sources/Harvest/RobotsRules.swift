@@ -28,7 +28,8 @@ struct RobotsRules: Sendable, Hashable {
     var namesUs = false
     var (isOwn, isGeneral) = (false, false)
     var isInHead = false
-    for line in text.split(whereSeparator: \.isNewline).prefix(5_000) {
+    let text = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
+    for line in text.split(whereSeparator: \.isNewline) {
       let line = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
       let parts = line.split(separator: ":", maxSplits: 1).map { Self.trimmed($0) }
       guard parts.count == 2 || line.contains(":") else { continue }
@@ -37,7 +38,9 @@ struct RobotsRules: Sendable, Hashable {
       if key == "user-agent" {
         if !isInHead { (isOwn, isGeneral) = (false, false) }
         isInHead = true
-        if value.lowercased() == name.lowercased() { (isOwn, namesUs) = (true, true) }
+        // Some write a version behind the name.
+        let token = value.prefix { Self.isPartOfName($0) }
+        if token.lowercased() == name.lowercased() { (isOwn, namesUs) = (true, true) }
         if value == "*" { isGeneral = true }
         continue
       }
@@ -48,10 +51,17 @@ struct RobotsRules: Sendable, Hashable {
     self = namesUs ? own : general
   }
 
+  /// Whether a program's name may hold the sign.
+  static func isPartOfName(_ sign: Character) -> Bool {
+    sign.isASCII && sign.isLetter || sign == "-" || sign == "_"
+  }
+
   private mutating func take(_ key: String, _ value: String) {
     switch key {
-    case "allow" where !value.isEmpty: rules.append(Rule(pattern: value, isAllowed: true))
-    case "disallow" where !value.isEmpty: rules.append(Rule(pattern: value, isAllowed: false))
+    case "allow" where !value.isEmpty:
+      rules.append(Rule(pattern: PathSpelling.plain(value), isAllowed: true))
+    case "disallow" where !value.isEmpty:
+      rules.append(Rule(pattern: PathSpelling.plain(value), isAllowed: false))
     case "crawl-delay": crawlDelay = Double(value).flatMap { $0 >= 0 ? $0 : nil }
     default: break
     }
@@ -60,6 +70,7 @@ struct RobotsRules: Sendable, Hashable {
   /// Whether `path`, with its query, may be fetched: the longest pattern that fits decides, and of
   /// two as long the one that allows.
   func allows(_ path: String) -> Bool {
+    let path = PathSpelling.plain(path)
     let fitting = rules.filter { Self.fits(path, $0.pattern) }
     guard let longest = fitting.map(\.pattern.utf8.count).max() else { return true }
     return fitting.contains { $0.pattern.utf8.count == longest && $0.isAllowed }

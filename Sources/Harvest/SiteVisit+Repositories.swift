@@ -15,32 +15,27 @@ extension SiteVisit {
       base: RepositoryRequest.base(of: address), repository: harvester.repository)
     let identity = try await answer(to: request.identify)
     let granularity = identity.root?.descendants(named: "granularity").first?.text ?? "YYYY-MM-DD"
-    let from = mark?.until.map { granularity.contains("T") ? $0 : String($0.prefix(10)) }
-    var next: String? = request.list(from: from)
-    var until: String?
-    var count = 0
-    while let place = next {
-      guard count < harvester.policy.mostPages else {
+    var list = RepositoryList(
+      request: request,
+      from: mark?.until.map { granularity.contains("T") ? $0 : String($0.prefix(10)) })
+    let firstSource = fetched.sources.count
+    while let place = list.next {
+      guard list.count < harvester.policy.mostPages else {
         throw HarvestError(
           address: place,
-          reason: .unusable("the repository has more than \(count) answers; --max-pages reads on"))
+          reason: .unusable(
+            "the repository has more than \(list.count) answers; --max-pages reads on"))
       }
       let (answer, root) = try await self.answer(to: place)
-      until = until ?? root?.element(named: "responseDate")?.text
-      if let error = root?.element(named: "error") {
-        if error.attribute("code") == "noRecordsMatch" { break }
-        let words = "\(error.attribute("code") ?? "error"): \(error.text)"
-        throw HarvestError(
-          address: place, reason: .unusable("the repository answered “\(words)”"))
+      switch try list.take(root, at: place) {
+      case .records:
+        fetched.sources.append(FetchedSource(address: answer.address, path: answer.path))
+      case .nothing: break
+      case .startsAgain: fetched.sources.removeSubrange(firstSource...)
       }
-      fetched.sources.append(FetchedSource(address: answer.address, path: answer.path))
-      count += 1
-      let token = root?.descendants(named: "resumptionToken").first?.text ?? ""
-      let words = token.trimmingCharacters(in: .whitespacesAndNewlines)
-      next = words.isEmpty ? nil : request.list(after: words)
     }
-    if count == 0 { fetched.unchanged += 1 }
-    fetched.marks.append(FetchMark(address: request.name, until: until))
+    if list.count == 0 { fetched.unchanged.append(address) }
+    fetched.marks.append(FetchMark(address: request.name, until: list.until))
   }
 
   private mutating func answer(

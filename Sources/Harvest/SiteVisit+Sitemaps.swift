@@ -21,7 +21,7 @@ extension SiteVisit {
       do throws(HarvestError) {
         await fetchPages(try await readSitemap(at: place), of: place, depth: depth, &waiting)
       } catch {
-        fetched.failures.append(error)
+        fail(error)
       }
     }
   }
@@ -29,8 +29,11 @@ extension SiteVisit {
   private mutating func fetchPages(
     _ pages: [SitemapPage], of sitemap: WebAddress, depth: Int, _ waiting: inout Waiting
   ) async {
+    var others: [String] = []
+    defer { tell(of: others, in: sitemap) }
     for page in pages {
       guard let place = WebAddress(page.address), place.origin.host == sitemap.origin.host else {
+        others.append(page.address)
         continue
       }
       guard hasRoom, waiting.count < harvester.policy.mostPages else {
@@ -48,12 +51,19 @@ extension SiteVisit {
         } else if let answer = try await get(place.text, isConditional: true) {
           keep(answer)
         } else {
-          fetched.unchanged += 1
+          fetched.unchanged.append(place.text)
         }
       } catch {
-        fetched.failures.append(error)
+        fail(error)
       }
     }
+  }
+
+  /// A sitemap speaks for its own host alone; what it says of others is not done, but told.
+  private mutating func tell(of others: [String], in sitemap: WebAddress) {
+    guard let example = others.first else { return }
+    fetched.failures.append(
+      HarvestError(address: sitemap.text, reason: .otherHosts(others.count, example: example)))
   }
 
   private mutating func readSitemap(

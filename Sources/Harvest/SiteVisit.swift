@@ -8,6 +8,8 @@ struct SiteVisit {
   let harvester: Harvester
   private let folder: FetchFolder
   private var hosts: [Origin: HostFetcher] = [:]
+  /// What each host's robots.txt asks for, or why the host is left alone.
+  var rules: [Origin: Result<RobotsRules, HarvestError>] = [:]
   var fetched: Fetched
   /// What was asked for: sitemaps that name each other, or a page that several name, are read once.
   private var visited: Set<WebAddress> = []
@@ -34,7 +36,7 @@ struct SiteVisit {
         return try await harvest(address, mark: known)
       }
       guard let answer = try await get(address, isConditional: true) else {
-        fetched.unchanged += 1
+        fetched.unchanged.append(address)
         return
       }
       switch kind(of: answer) {
@@ -43,8 +45,15 @@ struct SiteVisit {
       case .source: keep(answer)
       }
     } catch {
-      fetched.failures.append(error)
+      fail(error)
     }
+  }
+
+  /// Notes that an address gives nothing. Of one that is gone nothing is remembered: should it come
+  /// back, it is new.
+  mutating func fail(_ error: HarvestError) {
+    fetched.failures.append(error)
+    if error.isGone { fetched.marks.append(FetchMark(address: error.address)) }
   }
 
   /// Whether `address` was not asked for before; it counts as asked for now.
@@ -54,7 +63,7 @@ struct SiteVisit {
     guard kept.insert(answer.address).inserted else { return }
     fetched.sources.append(
       FetchedSource(
-        address: answer.address, path: answer.path,
+        address: answer.address, askedAs: answer.askedAs, path: answer.path,
         charset: answer.contentType.flatMap(Self.charset)))
     fetched.marks.append(answer.mark)
   }
@@ -77,22 +86,28 @@ struct SiteVisit {
     _ address: String, isConditional: Bool
   ) async throws(HarvestError) -> HostFetcher.Answer? {
     var next = address
-    for _ in 0...harvester.policy.redirects {
-      guard let place = WebAddress(next) else {
-        throw HarvestError(address: next, reason: .notAnAddress)
+    do throws(HarvestError) {
+      for _ in 0...harvester.policy.redirects {
+        let place = try WebAddress(checking: next)
+        try await checkRules(of: place)
+        let mark = isConditional ? harvester.marks[place.text] : nil
+        switch try await host(place.origin).fetch(place, mark: mark) {
+        case .answer(var answer):
+          if next != address { answer.askedAs = WebAddress(address)?.text }
+          return answer
+        case .unchanged: return nil
+        case .redirect(let target): next = target
+        }
       }
-      let mark = isConditional ? harvester.marks[place.text] : nil
-      switch try await host(place.origin).fetch(place, mark: mark) {
-      case .answer(let answer): return answer
-      case .unchanged: return nil
-      case .redirect(let target): next = target
-      }
+    } catch {
+      if next == address { throw error }
+      throw HarvestError(address: address, reason: .sentOn(next, error.reason))
     }
     throw HarvestError(
       address: address, reason: .tooManyRedirects(harvester.policy.redirects))
   }
 
-  private mutating func host(_ origin: Origin) -> HostFetcher {
+  mutating func host(_ origin: Origin) -> HostFetcher {
     if let known = hosts[origin] { return known }
     let host = HostFetcher(
       origin, policy: harvester.policy, resolver: harvester.resolver, folder: folder)

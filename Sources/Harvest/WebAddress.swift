@@ -36,6 +36,17 @@ struct WebAddress: Sendable, Hashable {
     self.url = plain
   }
 
+  /// The address `text`, or why it is none.
+  init(checking text: String) throws(HarvestError) {
+    if let place = WebAddress(text) {
+      self = place
+    } else if URL(string: text).map({ $0.user != nil || $0.password != nil }) == true {
+      throw HarvestError(address: text.withoutPassword, reason: .notPublic)
+    } else {
+      throw HarvestError(address: text, reason: .notAnAddress)
+    }
+  }
+
   /// `host` as an ``Origin`` has it; nothing where it has signs that no name or number has.
   private static func plainHost(_ host: String) -> String? {
     var host = host.lowercased()
@@ -58,5 +69,19 @@ struct WebAddress: Sendable, Hashable {
   var pathAndQuery: String {
     let path = url.path(percentEncoded: true)
     return (path.isEmpty ? "/" : path) + (url.query(percentEncoded: true).map { "?" + $0 } ?? "")
+  }
+}
+
+extension String {
+  /// An address without the user name and password in it, which are nobody else's business; other
+  /// words as they are.
+  public var withoutPassword: String {
+    guard let parts = URLComponents(string: self), parts.user != nil || parts.password != nil else {
+      return self
+    }
+    var plain = parts
+    plain.user = nil
+    plain.password = nil
+    return plain.string ?? self
   }
 }

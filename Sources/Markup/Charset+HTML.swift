@@ -115,12 +115,8 @@ extension Charset {
     init(_ bytes: [UInt8]) {
       var index = 0
       while index < bytes.count {
-        while let eight = EightBytes(bytes, at: index), eight.isASCII { index += 8 }
+        index = bytes.firstBeyondASCII(from: index)
         guard index < bytes.count else { break }
-        guard bytes[index] >= 0x80 else {
-          index += 1
-          continue
-        }
         // Most characters beyond ASCII have two bytes.
         if (0xC2...0xDF).contains(bytes[index]), index + 1 < bytes.count,
           (0x80...0xBF).contains(bytes[index + 1])

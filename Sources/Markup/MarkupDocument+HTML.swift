@@ -41,6 +41,6 @@ extension MarkupDocument {
     }
     self.init(
       file: file, nodes: parser.nodes, attributes: parser.attributes, names: parser.names.names,
-      bytes: bytes, source: source, reports: [])
+      usualNameCount: MarkupName.usual.count, bytes: bytes, source: source, reports: [])
   }
 }

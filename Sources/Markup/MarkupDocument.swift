@@ -15,6 +15,8 @@ public final class MarkupDocument: Sendable {
   public let attributes: [MarkupAttribute]
   /// Names that elements and attributes refer to by rank.
   public let names: [MarkupName]
+  /// How many of ``names``, from the first on, are those of ``MarkupName/usual``; 0 in XML.
+  public let usualNameCount: Int
   /// Texts and values of attributes, in UTF-8.
   public let bytes: [UInt8]
 
@@ -22,6 +24,7 @@ public final class MarkupDocument: Sendable {
   private let reports: [TreeBuilder.Report]
   /// Made when the first position is asked for: most pages are read without.
   private let lines = Mutex<SourceLines?>(nil)
+  private let lineEnds = Mutex<LineEnds?>(nil)
 
   public static let maximalProblemCount = 100
 
@@ -49,12 +52,13 @@ public final class MarkupDocument: Sendable {
 
   init(
     file: String, nodes: [MarkupNode], attributes: [MarkupAttribute], names: [MarkupName],
-    bytes: [UInt8], source: [UInt8], reports: [TreeBuilder.Report]
+    usualNameCount: Int = 0, bytes: [UInt8], source: [UInt8], reports: [TreeBuilder.Report]
   ) {
     self.file = file
     self.nodes = nodes
     self.attributes = attributes
     self.names = names
+    self.usualNameCount = usualNameCount
     self.bytes = bytes
     self.source = source
     self.reports = reports
@@ -77,7 +81,12 @@ public final class MarkupDocument: Sendable {
 
   /// The line of the source that node begins at, counted from 1.
   public func line(ofNode index: Int) -> Int {
-    sourceLines.line(of: Int(nodes[index].sourceOffset), in: source)
+    let ends = lineEnds.withLock { known in
+      let ends = known ?? LineEnds(source)
+      known = ends
+      return ends
+    }
+    return ends.line(of: Int(nodes[index].sourceOffset), in: source)
   }
 
   /// The text of `range` of ``bytes``.

@@ -46,7 +46,7 @@ import Testing
     let plan = try editor.write(decided.output, to: "plan.json")
     let applied = try editor.run("import", "--plan", plan)
 
-    #expect(decided.errors.contains("[y]es · [s]kip · yes to [a]ll · [q]uit: "))
+    #expect(decided.errors.contains("[y]es · [s]kip · yes to [a]ll · [v]iew · [q]uit: "))
     #expect(applied.status == 0, "\(applied.errors)")
     #expect(applied.output.hasSuffix("0 rejected, 1 skipped\n"))
   }

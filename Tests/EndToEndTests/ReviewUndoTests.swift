@@ -37,7 +37,12 @@ import Testing
     let search = try editor.run(["search", "mentoring", "--json"])
 
     #expect(confirmed.status == 0, "\(confirmed.errors)")
-    #expect(confirmed.output.contains("decided: publish"))
+    #expect(confirmed.output.contains("decided: publish  mentoring-of-refugees  "))
+    // Shown when it was asked about, and not again.
+    #expect(confirmed.output.components(separatedBy: "needs a person  ").count == 2)
+    #expect(confirmed.output.contains("d  take it, for editors only"))
+    #expect(confirmed.output.contains("1 of 1 · [p]ublish"))
+    #expect(confirmed.output.contains("Volunteers help for a year."))
     #expect(confirmed.output.contains("1 checked: 1 new, 0 changed, 0 unchanged, 0 need a person"))
     #expect(shown.output.contains("confirmed, "))
     #expect(shown.output.contains("version 1"))
@@ -78,39 +83,50 @@ import Testing
     #expect(again.errors.contains("has been changed since the import was planned"))
   }
 
+  @Test func showsAllOfARecordWhenAsked() throws {
+    let outcome = try editor.run(
+      ["import", "--dry-run", "--confirm", try feed()], input: "v\nx\nd\n")
+
+    #expect(outcome.output.contains("    themes:\n      integration\n"))
+    #expect(outcome.output.contains("decided: keep as a draft  mentoring-of-refugees"))
+  }
+
+  @Test func takesAllTheRestUnasked() throws {
+    for number in 1...3 {
+      let sheet = ImportServeTests.sheet(title: "Number \(number)").replacing(
+        "\"test-practice\"", with: "\"n\(number)\"")
+      try editor.write(sheet, to: "sheets/\(number).xml")
+    }
+    let folder = editor.path(of: "sheets")
+
+    let first = try editor.run(["import", "--dry-run", "--confirm", folder], input: "s\na\n")
+    let none = try editor.run(["import", "--dry-run", "--confirm", folder], input: "y\nnone\n")
+
+    #expect(first.output.contains("3 checked: 2 new"))
+    #expect(first.output.contains("1 skipped"))
+    #expect(none.output.contains("3 checked: 1 new"))
+    #expect(none.output.contains("2 skipped"))
+  }
+
+  @Test func saysThatAnImportIsDoneWhoseIndexIsNot() throws {
+    let sheet = try editor.write(ImportServeTests.sheet(title: "One"), to: "one.xml")
+    // In the way of the folder of the index.
+    try editor.write("", to: "Index")
+
+    let failed = try editor.run(["import", sheet])
+    let imports = try editor.run(["imports"])
+
+    #expect(failed.status == 1)
+    #expect(failed.errors.contains("import 1 is done, but the index does not show it yet"))
+    #expect(failed.errors.contains("passerelle rebuild"))
+    #expect(imports.output.contains("1 new"))
+  }
+
   @Test func refusesToFetchFromThisMachineUnasked() throws {
     let outcome = try editor.run(["import", "http://127.0.0.1:9/feed"])
 
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("is not a public address"))
-  }
-
-  @Test func importsWhatIsWrittenWhileItWatches() async throws {
-    let sheets = editor.path(of: "sheets")
-    try FileManager.default.createDirectory(
-      atPath: sheets + "/deep", withIntermediateDirectories: true)
-    let errors = try File.temporary(in: editor.folder.url)
-    let process = try Program.process(
-      ["watch", sheets] + editor.places, in: editor.folder.url, environment: [:])
-    process.standardError = errors.handle
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    defer {
-      process.terminate()
-      process.waitUntilExit()
-    }
-    for _ in 0..<200 where !(try errors.text().contains("watching")) {
-      try await Task.sleep(for: .milliseconds(100))
-    }
-
-    try editor.write(ImportServeTests.sheet(title: "Written meanwhile"), to: "sheets/deep/a.xml")
-    var found = ""
-    for _ in 0..<100 where !found.contains("\"total\" : 1") {
-      try await Task.sleep(for: .milliseconds(100))
-      found = try editor.run(["search", "meanwhile", "--json"]).output
-    }
-
-    #expect(found.contains("\"total\" : 1"))
   }
 
   @Test(arguments: [

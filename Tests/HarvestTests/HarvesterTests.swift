@@ -44,50 +44,6 @@ import Testing
     #expect(site.requests.isEmpty)
   }
 
-  @Test func keepsAwayFromWhatRobotsTxtNames() async throws {
-    let site = LocalSite([
-      "/robots.txt": .init(body: "User-agent: *\nDisallow: /private\nAllow: /private/open\n"),
-      "/private/a": .html("A"), "/private/open/b": .html("B"), "/c": .html("C"),
-    ])
-    let policy = policy
-
-    try await site.serve { base in
-      let fetched = await Harvester(policy: policy).fetch(
-        [base + "/private/a", base + "/private/open/b", base + "/c"])
-
-      #expect(fetched.failures.map(\.reason) == [.disallowed])
-      #expect(fetched.sources.count == 2)
-    }
-    #expect(site.requests == ["/robots.txt", "/private/open/b", "/c"])
-  }
-
-  @Test func followsTheSiteToItsRobotsTxt() async throws {
-    let site = LocalSite([
-      "/robots.txt": .redirect(to: "/en/robots.txt"),
-      "/en/robots.txt": .init(body: "User-agent: *\nDisallow: /private\n"),
-      "/private/a": .html("A"),
-    ])
-    let policy = policy
-
-    try await site.serve { base in
-      let fetched = await Harvester(policy: policy).fetch([base + "/private/a"])
-
-      #expect(fetched.failures.map(\.reason) == [.disallowed])
-    }
-    #expect(site.requests == ["/robots.txt", "/en/robots.txt"])
-  }
-
-  @Test func leavesASiteAloneWhoseRobotsTxtCannotAnswer() async throws {
-    let site = LocalSite(["/robots.txt": .init(status: .internalServerError), "/a": .html("A")])
-    let policy = policy
-
-    try await site.serve { base in
-      #expect(
-        await Harvester(policy: policy).fetch([base + "/a"]).failures.map(\.reason) == [.disallowed]
-      )
-    }
-  }
-
   @Test func asksOnlyForWhatHasChanged() async throws {
     let site = LocalSite { request in
       guard request.path == "/a" else { return nil }
@@ -103,7 +59,21 @@ import Testing
 
       #expect(first.sources.count == 1)
       #expect(second.sources.isEmpty)
-      #expect(second.unchanged == 1)
+      #expect(second.unchanged.count == 1)
+    }
+  }
+
+  @Test func remembersNothingOfWhatIsGone() async throws {
+    let site = LocalSite([:])
+    let policy = policy
+
+    try await site.serve { base in
+      let mark = FetchMark(address: base + "/a", entityTag: "\"1\"")
+      let fetched = await Harvester(policy: policy, marks: [mark.address: mark]).fetch([base + "/a"]
+      )
+
+      #expect(fetched.failures.map(\.isGone) == [true])
+      #expect(fetched.marks == [FetchMark(address: base + "/a")])
     }
   }
 
@@ -117,6 +87,7 @@ import Testing
       let fetched = await Harvester(policy: policy).fetch([base + "/a", base + "/loop"])
 
       #expect(fetched.sources.map(\.address) == [base + "/b"])
+      #expect(fetched.sources.map(\.askedAs) == [base + "/a"])
       #expect(fetched.failures.map(\.reason) == [.tooManyRedirects(5)])
     }
   }
@@ -128,7 +99,9 @@ import Testing
     try await site.serve { base in
       let fetched = await Harvester(policy: policy).fetch([base + "/a"])
 
-      #expect(fetched.failures.map(\.reason) == [.notAnAddress])
+      #expect(fetched.failures.map(\.address) == [base + "/a"])
+      #expect(
+        fetched.failures.map(\.reason) == [.sentOn("file:///etc/passwd", .notAnAddress)])
     }
   }
 
@@ -142,6 +115,50 @@ import Testing
       #expect(
         await Harvester(policy: policy).fetch([base + "/a"]).failures.map(\.reason)
           == [.tooLarge(1_000)])
+    }
+  }
+
+  @Test func neverTellsAPassword() async throws {
+    let fetched = await Harvester(policy: policy).fetch(["https://me:secret@example.org/a"])
+
+    #expect(fetched.failures.map(\.reason) == [.notPublic])
+    #expect(fetched.failures.map(\.address) == ["https://example.org/a"])
+  }
+
+  @Test func saysInPlainWordsThatNobodyAnswers() async throws {
+    let site = LocalSite([:])
+    let (bases, found) = AsyncStream.makeStream(of: String.self)
+    try await site.serve { found.yield($0) }
+    found.finish()
+
+    for await base in bases {
+      let fetched = await Harvester(policy: policy).fetch([base + "/a"])
+
+      let words = try #require(fetched.failures.first?.words)
+      #expect(words.contains("takes no connection on port"), "\(words)")
+    }
+  }
+
+  @Test func unpacksWhatAServerPacksOnTheWay() async throws {
+    let packed = GzipFile.bytes(of: String(repeating: "A", count: 20_000))
+    let site = LocalSite([
+      "/a": .init(headers: [.contentEncoding: "gzip", .contentType: "text/html"], bytes: packed),
+      "/b": .init(headers: [.contentEncoding: "br", .contentType: "text/html"], bytes: packed),
+    ])
+    let policy = policy
+    var small = policy
+    small.size = 10_000
+    let little = small
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/a", base + "/b"])
+      let refused = await Harvester(policy: little).fetch([base + "/a"])
+
+      let source = try #require(fetched.sources.first)
+      #expect(source.address == base + "/a")
+      #expect(try body(source).count == 20_000)
+      #expect(fetched.failures.map(\.address) == [base + "/b"])
+      #expect(refused.failures.map(\.reason) == [.tooLarge(10_000)])
     }
   }
 }

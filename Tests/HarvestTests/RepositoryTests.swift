@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Harvest
+import Synchronization
 import Testing
 
 /// Reading an OAI-PMH repository that the test starts.
@@ -49,7 +50,7 @@ import Testing
       #expect(first.marks.map(\.until) == ["2026-11-20T10:00:00Z"])
       #expect(second.sources.isEmpty)
       #expect(second.failures.isEmpty, "\(second.failures)")
-      #expect(second.unchanged == 1)
+      #expect(second.unchanged.count == 1)
     }
     #expect(
       site.requests == [
@@ -80,5 +81,73 @@ import Testing
         ])
       #expect(fetched.marks.isEmpty)
     }
+  }
+
+  /// A repository of three answers; `token` says what each token gives: the body of an answer, or
+  /// nothing for the answer itself.
+  private func site(_ token: @escaping @Sendable (Int) -> String?) -> LocalSite {
+    LocalSite { request in
+      guard request.path == "/oai" else { return nil }
+      let number = request.parameters["resumptionToken"].flatMap { Int($0) } ?? 0
+      var body = "<Identify/>"
+      if request.parameters["verb"] == "ListRecords" {
+        let next = number < 2 ? "\(number + 1)" : ""
+        body =
+          token(number)
+          ?? "<ListRecords><record/><resumptionToken>\(next)</resumptionToken></ListRecords>"
+      }
+      return .xml("<OAI-PMH xmlns='http://www.openarchives.org/OAI/2.0/'>\(body)</OAI-PMH>")
+    }
+  }
+
+  @Test func beginsAgainWhereARepositoryForgetsItsToken() async throws {
+    let hasForgotten = Mutex(false)
+    let site = site { number in
+      let forgets = hasForgotten.withLock { had in
+        defer { had = had || number == 2 }
+        return number == 2 && !had
+      }
+      return forgets ? "<error code='badResumptionToken'>expired</error>" : nil
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/oai?verb=Identify"])
+
+      #expect(fetched.failures.isEmpty, "\(fetched.failures)")
+      #expect(fetched.sources.count == 3)
+      #expect(Set(fetched.sources.map(\.address)).count == 3)
+    }
+  }
+
+  @Test func leavesARepositoryThatForgetsItsTokensAlways() async throws {
+    let site = site { $0 == 2 ? "<error code='badResumptionToken'>expired</error>" : nil }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/oai?verb=Identify"])
+
+      #expect(
+        fetched.failures.map(\.reason) == [
+          .unusable("the repository answered “badResumptionToken: expired”")
+        ])
+      #expect(fetched.marks.isEmpty)
+    }
+  }
+
+  @Test func leavesARepositoryThatGoesRoundInCircles() async throws {
+    let site = site { number in
+      number == 2
+        ? "<ListRecords><record/><resumptionToken>1</resumptionToken></ListRecords>" : nil
+    }
+    let policy = policy
+
+    try await site.serve { base in
+      let fetched = await Harvester(policy: policy).fetch([base + "/oai?verb=Identify"])
+
+      #expect(fetched.failures.count == 1)
+      #expect(fetched.failures.first?.words.contains("in circles") == true)
+    }
+    #expect(site.requests.count == 6)
   }
 }

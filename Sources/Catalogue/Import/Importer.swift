@@ -19,9 +19,11 @@ public struct Importer: Sendable {
   ///
   /// Files are read on all cores; the plan is the same for the same files and store.
   ///
-  /// - Parameter progress: called after each file that was read, from one task at a time.
+  /// - Parameters:
+  ///   - gone: addresses that give nothing any more: what came from them may have to be withdrawn.
+  ///   - progress: called after each file that was read, from one task at a time.
   public func plan(
-    paths: [String], fetched: [FetchedSource] = [],
+    paths: [String], fetched: [FetchedSource] = [], gone: [String] = [],
     progress: (@Sendable (ImportProgress) -> Void)? = nil
   ) async throws(StoreError) -> ImportPlan {
     let storePath = SourceFinder.absolute(store.path)
@@ -38,10 +40,11 @@ public struct Importer: Sendable {
       known: Dictionary(known.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       versions: try store.versions())
 
-    let readings =
+    var readings =
       finder.problems.map { path, reason in
         SourceReading.rejected(path, problems: [SheetProblem(reason)])
       } + unpacking.problems + (await read(files, with: reader, progress: progress))
+    for address in gone { readings += try self.readings(ofGone: address) }
     // The unpacked files may go now.
     withExtendedLifetime(unpacking) {}
     // The order of entries within a file is the file's.
@@ -53,6 +56,13 @@ public struct Importer: Sendable {
       store: store, taxonomy: taxonomy, catalogue: names.catalogue, known: known,
       versions: reader.versions
     ).plan(of: ranked.map(\.element))
+  }
+
+  /// What is to be asked where `address` gives nothing any more: each record that came from there.
+  private func readings(ofGone address: String) throws(StoreError) -> [SourceReading] {
+    try store.keys(from: address).map { key in
+      SourceReading(paths: [address], part: key.part, content: .gone([key]))
+    }
   }
 
   /// What `files` say: sheets and entries each by itself, then pages with those of their record.

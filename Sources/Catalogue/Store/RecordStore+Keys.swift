@@ -38,6 +38,17 @@ extension RecordStore {
     }
   }
 
+  /// The keys of sources that came from `address`: the page, or parts of it, that gave records.
+  public func keys(from address: String) throws(StoreError) -> [SourceKey] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT key FROM sourceKeys WHERE key = ? OR key >= ? AND key < ? ORDER BY key",
+        arguments: [address, address + "#", address + "$"]
+      ).map { SourceKey(stored: $0) }
+    }
+  }
+
   /// Whether a record has that id, or has ever had it: ids are not given twice.
   func hasKnown(_ id: RecordID) throws(StoreError) -> Bool {
     try read { database in

@@ -39,7 +39,7 @@ struct Erase: ParsableCommand {
       erasure.records.map { "\(verb)  \($0)" }
         + [
           dryRun
-            ? "\(versions) hold “\(name.onOneLine)” (dry run: nothing was written)"
+            ? "\(versions) \(erasure.versionCount == 1 ? "holds" : "hold") “\(name.onOneLine)” (dry run: nothing was written)"
             : "\(versions) rewritten: this cannot be taken back"
         ] + sourceLines(of: erasure))
   }

@@ -9,7 +9,7 @@ struct FetchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Pages to fetch at most from a sitemap, a feed or a repository.", valueName: "number"))
+      "Pages of a sitemap, or answers of a repository, to fetch at most.", valueName: "number"))
   var maxPages = 1_000
 
   @Option(

@@ -69,13 +69,14 @@ struct Import: AsyncParsableCommand {
       absence: dryRun ? .isTakenForEmpty : .isMended)
     var source = try await ImportSource(planFile: planFile, paths: paths).plan(
       with: editing, limits: limits, fetching: fetching)
+    var asked: Set<Int> = []
     if confirm {
       // Standard output is the plan's where it is asked for.
       let prompt = ReviewPrompt(
         terminal: json ? .standardError : .standardOutput,
         output: json ? .standardError : .standardOutput
       ) { id in try editing.store.record(id) != nil }
-      source.plan = try prompt.decided(source.plan)
+      asked = try prompt.decide(&source.plan)
     }
     let plan = source.plan
     // Before anything is imported: whoever cannot have the report wants to know in time.
@@ -88,7 +89,7 @@ struct Import: AsyncParsableCommand {
       try printJSON(plan)
     } else {
       let text = PlanText(terminal: .standardOutput, isVerbose: verbose)
-      printLines(text.lines(for: plan, isDone: !dryRun))
+      printLines(text.lines(for: plan, isDone: !dryRun, asked: asked))
     }
     if plan.hasFailed(isStrict: strict) { throw ExitCode.failure }
   }

@@ -26,14 +26,9 @@ enum ImportSource {
     /// waits for a person, was skipped or rejected, is fetched again.
     func finish(_ editing: CatalogueEditing) throws {
       guard let fetched else { return }
-      let isSettled = plan.items.allSatisfy { item in
-        switch item.outcome {
-        case .new, .changed, .unchanged: item.decision != .skip
-        case .needsPerson: item.decision != nil && item.decision != .skip
-        case .rejected: false
-        }
-      }
-      if isSettled { try editing.store.note(fetched.marks) }
+      let open = plan.items.filter { !$0.isSettled }.flatMap(\.paths)
+      try editing.store.note(
+        fetched.marks.filter { mark in !open.contains { mark.isOf($0) } })
     }
   }
 
@@ -57,24 +52,44 @@ enum ImportSource {
       let bar = ProgressLine()
       let fetched = try await fetching.fetch(
         addresses, known: editing.store, limit: limits.fileSize)
+      // What gave records once is asked about; any other address was never right.
+      let gone = try (fetched?.failures ?? []).filter { failure in
+        try failure.isGone && !editing.store.keys(from: failure.address).isEmpty
+      }
       var plan = try await editing.plan(
         paths: places.filter { !$0.isAddressOfTheWeb }, fetched: fetched?.sources ?? [],
-        limits: limits.limits
+        gone: gone.map(\.address), limits: limits.limits
       ) { progress in
         bar.show(done: progress.done, of: progress.total, item: progress.path)
       }
-      plan.add(failures: fetched?.failures ?? [])
-      return Planned(plan: plan, what: places.joined(separator: " "), fetched: fetched)
+      for address in fetched?.unchanged ?? [] { plan.items.append(.unchanged(address)) }
+      for failure in fetched?.failures ?? [] where !gone.contains(failure) {
+        plan.items.append(.rejected(failure.address, reason: failure.words))
+      }
+      let what = places.map(\.withoutPassword).joined(separator: " ")
+      return Planned(plan: plan, what: what, fetched: fetched)
     }
   }
 }
 
-extension ImportPlan {
-  /// Adds what could not be fetched, as rejected.
-  fileprivate mutating func add(failures: [HarvestError]) {
-    for failure in failures {
-      items.append(.rejected(failure.address, reason: failure.words))
+extension ImportPlan.Item {
+  /// Whether nothing is left to do about it.
+  fileprivate var isSettled: Bool {
+    switch outcome {
+    case .new, .changed, .unchanged: decision != .skip
+    case .needsPerson: decision != nil && decision != .skip
+    case .rejected: false
     }
+  }
+}
+
+extension FetchMark {
+  /// Whether what an item of a plan has for its path came from the address: it is the address, an
+  /// answer of the repository there, or a file in the archive there.
+  fileprivate func isOf(_ path: String) -> Bool {
+    let place = address.prefix { $0 != "#" }
+    guard path.hasPrefix(place) else { return false }
+    return path.count == place.count || ["?", "/"].contains(path.dropFirst(place.count).first)
   }
 }
 

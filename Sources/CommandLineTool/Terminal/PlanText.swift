@@ -6,11 +6,17 @@ struct PlanText {
   /// Whether sources that change nothing are listed too, and what was only recognised in others.
   var isVerbose = false
 
-  func lines(for plan: ImportPlan, isDone: Bool) -> [String] {
+  /// - Parameter asked: the ranks of items that an editor has just seen and decided on, of which
+  ///   only the decision is told.
+  func lines(for plan: ImportPlan, isDone: Bool, asked: Set<Int> = []) -> [String] {
     var lines: [String] = []
     var hidden = 0
-    for item in plan.items
+    for (rank, item) in plan.items.enumerated()
     where isVerbose || item.outcome != .unchanged || !item.findings.isEmpty {
+      if let decision = item.decision, asked.contains(rank) {
+        lines.append("decided: \(words(for: decision, on: item))  \(place(of: item))")
+        continue
+      }
       lines += self.lines(for: item)
       if !showsSuggestions(of: item) { hidden += item.suggestions.count }
     }
@@ -28,11 +34,10 @@ struct PlanText {
 
   /// What becomes of one source.
   func lines(for item: ImportPlan.Item) -> [String] {
-    let name = item.record?.rawValue ?? item.title ?? ""
-    let paths = item.paths.joined(separator: ", ") + (item.part.map { " (\($0))" } ?? "")
-    var lines = [
-      "\(outcome(item.outcome))  \(name.onOneLine)  " + terminal.styled(paths.onOneLine, .faint)
-    ]
+    var lines = ["\(outcome(item.outcome))  \(place(of: item))"]
+    if item.outcome == .needsPerson, let title = item.title {
+      lines.append("    “\(title.onOneLine)”")
+    }
     // A finding says the same with its place; the reason may count how many there are.
     if let reason = item.reason,
       !item.findings.contains(where: { reason.hasPrefix($0.problem.message) })
@@ -43,7 +48,9 @@ struct PlanText {
       lines.append("    confidence that it is a practice: \(Int((confidence * 100).rounded())) %")
     }
     lines += item.likenesses.map { "    perhaps the same as \($0.words)" }
-    if let decision = item.decision { lines.append("    decided: \(decision)") }
+    if let decision = item.decision {
+      lines.append("    decided: \(words(for: decision, on: item))")
+    }
     for change in item.changes {
       lines.append("    \(change.field):")
       lines += ChangeText.sides(of: change, terminal: terminal)
@@ -54,6 +61,24 @@ struct PlanText {
       lines.append("    \(suggestion.field): perhaps \(suggestion.value ?? "?")\(words)")
     }
     return lines
+  }
+
+  /// The record that an item is about, and where it was read.
+  private func place(of item: ImportPlan.Item) -> String {
+    let name = item.record?.rawValue ?? item.title ?? ""
+    let paths = item.paths.joined(separator: ", ") + (item.part.map { " (\($0))" } ?? "")
+    return (name.isEmpty ? "" : name.onOneLine + "  ") + terminal.styled(paths.onOneLine, .faint)
+  }
+
+  private func words(for decision: ImportDecision, on item: ImportPlan.Item) -> String {
+    switch decision {
+    case .publish where item.isWithdrawal: "withdraw"
+    case .publish where item.outcome != .needsPerson: "take"
+    case .publish: "publish"
+    case .draft: "keep as a draft"
+    case .merge(let id): "join to \(id)"
+    case .skip: "skip"
+    }
   }
 
   private func outcome(_ outcome: ImportPlan.Outcome) -> String {

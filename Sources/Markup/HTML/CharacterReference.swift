@@ -56,12 +56,19 @@ enum CharacterReference {
   /// The characters that HTML 4 has names for, as libxml2 knows them, and the apostrophe.
   private static let values: [UInt64: UInt32] = {
     var values = [packed("apos"): UInt32(0x27)]
-    for value in UInt32(0x22)...0x2666 {
+    for value in named.joined() {
       guard let entity = unsafe htmlEntityValueLookup(value) else { continue }
       values[packed(unsafe String(cString: entity.pointee.name))] = value
     }
     return values
   }()
+
+  /// Where they are: each is looked for from the first name on.
+  private static let named: [ClosedRange<UInt32>] = [
+    0x22...0x3E, 0xA0...0xFF, 0x152...0x192, 0x2C6...0x3D6, 0x2002...0x2044, 0x20AC...0x20AC,
+    0x2111...0x2135, 0x2190...0x2194, 0x21B5...0x21D4, 0x2200...0x22C5, 0x2308...0x232A,
+    0x25CA...0x25CA, 0x2660...0x2666,
+  ]
 
   private static func packed(_ name: String) -> UInt64 {
     name.utf8.prefix(longestName).reduce(0) { $0 << 8 | UInt64($1) }

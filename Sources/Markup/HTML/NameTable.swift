@@ -6,16 +6,28 @@ import Bytes
 /// times. Two names with the same hash of 64 bits are taken for one, which a page would
 /// have to want and could only harm its own reading by.
 struct NameTable {
+  /// What is known of a name besides how it is written.
+  struct Entry {
+    let hash: UInt64
+    /// Of the element that has the name; what an attribute of that name is does not matter.
+    let traits: ElementTraits
+    /// How many elements with the name are open.
+    var openCount: Int32 = 0
+    /// The offset of the last tag with an attribute of the name; -1 for none.
+    var lastTag: Int32 = -1
+  }
+
   private(set) var names: [MarkupName] = []
-  /// Of the element that has the name; what an attribute of that name is does not matter.
-  private(set) var traits: [ElementTraits] = []
-  /// How many elements with the name are open.
-  var openCount: [Int32] = []
-  /// The offset of the last tag with an attribute of the name; -1 for none.
-  var lastTag: [Int] = []
+  var entries: [Entry] = []
   /// Ranks, or -1 where free.
-  private var slots = [Int32](repeating: -1, count: 512)
-  private var hashes: [UInt64] = []
+  private var slots = [Int32](repeating: -1, count: 1_024)
+
+  /// The table that every page begins with.
+  static let usual = NameTable(UsualNames.all)
+
+  private init(_ names: [Substring]) {
+    for name in names { _ = rank(of: name.utf8) }
+  }
 
   /// The rank of a name, whatever its case.
   ///
@@ -31,7 +43,7 @@ struct NameTable {
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
     while slots[slot] >= 0 {
       let rank = slots[slot]
-      if hashes[Int(rank)] == hash { return rank }
+      if entries[Int(rank)].hash == hash { return rank }
       slot = (slot + 1) & (slots.count - 1)
     }
     return add(bytes, hash: hash, at: slot)
@@ -42,10 +54,7 @@ struct NameTable {
     let rank = Int32(names.count)
     let name = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
     names.append(MarkupName(name))
-    traits.append(.of(name))
-    openCount.append(0)
-    lastTag.append(-1)
-    hashes.append(hash)
+    entries.append(Entry(hash: hash, traits: .of(name)))
     slots[slot] = rank
     if names.count * 2 > slots.count { grow() }
     return rank
@@ -53,8 +62,8 @@ struct NameTable {
 
   private mutating func grow() {
     slots = .init(repeating: -1, count: slots.count * 2)
-    for (rank, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    for (rank, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.hash ^ entry.hash >> 29) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(rank)
     }

@@ -131,10 +131,11 @@ extension PageParser {
   // MARK: End tags
 
   mutating func endTag(_ name: Int32, at offset: Int) {
-    let traits = names.traits[Int(name)]
+    let entry = names.entries[Int(name)]
+    let traits = entry.traits
     // What stands behind the end of the body is still shown in it.
     guard traits.isDisjoint(with: [.html, .body, .void]),
-      names.openCount[Int(name)] > 0 || traits.contains(.heading)
+      entry.openCount > 0 || traits.contains(.heading)
     else { return }
     let isBlock = traits.contains(.special)
     for index in open.indices.reversed() {
@@ -179,7 +180,7 @@ extension PageParser {
   }
 
   private mutating func count(_ name: Int32, _ traits: ElementTraits, _ step: Int) {
-    names.openCount[Int(name)] += Int32(step)
+    names.entries[Int(name)].openCount += Int32(step)
     guard !traits.isDisjoint(with: [.foreign, .table, .form, .paragraph, .link]) else { return }
     if traits.contains(.foreign) { foreignDepth += step }
     if traits.contains(.table) { tableDepth += step }

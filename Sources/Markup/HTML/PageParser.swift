@@ -11,7 +11,7 @@ struct PageParser {
   let source: PageSource
   var nodes: [MarkupNode] = []
   var attributes: [MarkupAttribute] = []
-  var names = NameTable()
+  var names = NameTable.usual
   /// Texts and values in which references were resolved; they stand behind the source.
   private(set) var resolved: [UInt8] = []
   /// What ended the reading.
@@ -109,18 +109,21 @@ struct PageParser {
 
   private mutating func readEndTag(at start: Int) -> Int {
     let nameStart = start + 2
-    let end = source.find(UInt8(ascii: ">"), from: nameStart) ?? source.count
-    let nameEnd = endOfName(from: nameStart)
-    if nameEnd > nameStart, source[nameStart].isASCIILetter {
-      let rank = names.rank(of: source[nameStart..<min(nameEnd, end)])
-      endTag(rank, at: start)
+    var end = nameStart
+    if nameStart < source.count, source[nameStart].isASCIILetter {
+      let name = readName(from: nameStart)
+      endTag(name.rank, at: start)
+      end = name.end
     }
-    return min(end + 1, source.count)
+    guard end < source.count, source[end] != UInt8(ascii: ">") else {
+      return min(end + 1, source.count)
+    }
+    return source.find(UInt8(ascii: ">"), from: end).map { $0 + 1 } ?? source.count
   }
 
   private mutating func readStartTag(at start: Int) -> Int {
-    var cursor = endOfName(from: start + 1)
-    let name = names.rank(of: source[start + 1..<cursor])
+    let (name, nameEnd) = readName(from: start + 1)
+    var cursor = nameEnd
     let firstAttribute = attributes.count
     var isClosed = false
     while true {
@@ -142,7 +145,7 @@ struct PageParser {
         return source.count
       }
     }
-    let traits = names.traits[Int(name)]
+    let traits = names.entries[Int(name)].traits
     startTag(
       name, traits, attributes: firstAttribute..<attributes.count, isClosed: isClosed, at: start)
     if foreignDepth == 0, !traits.isDisjoint(with: [.rawText, .plainText]) {
@@ -152,22 +155,10 @@ struct PageParser {
   }
 
   private mutating func readAttribute(at start: Int, ofTagAt tag: Int) -> Int {
-    var cursor = start + 1
-    var hash = StableHash()
-    hash.combine(UInt64(source[start].lowercased))
-    while cursor < source.count {
-      let byte = source[cursor]
-      if byte <= 0x20 || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">")
-        || byte == UInt8(ascii: "/")
-      {
-        break
-      }
-      hash.combine(UInt64(byte.lowercased))
-      cursor += 1
-    }
-    let name = names.rank(of: source[start..<cursor], hash: hash.value)
+    let (name, nameEnd) = readName(from: start, isOfAttribute: true)
+    var cursor = nameEnd
     var value = cursor..<cursor
-    var hasReference = true
+    var hasReference = false
     var next = cursor
     while next < source.count, source[next] <= 0x20 { next += 1 }
     if next < source.count, source[next] == UInt8(ascii: "=") {
@@ -189,12 +180,13 @@ struct PageParser {
             cursor += 1
           }
           value = begin..<cursor
+          hasReference = true
         }
       }
     }
     // The first of several counts.
-    guard names.lastTag[Int(name)] != tag else { return cursor }
-    names.lastTag[Int(name)] = tag
+    guard names.entries[Int(name)].lastTag != Int32(tag) else { return cursor }
+    names.entries[Int(name)].lastTag = Int32(tag)
     let place = hasReference ? resolve(value, isAttribute: true) : value
     attributes.append(
       MarkupAttribute(
@@ -240,14 +232,28 @@ struct PageParser {
 
   // MARK: Bytes
 
-  private func endOfName(from start: Int) -> Int {
-    var cursor = start
+  /// Reads the name of a tag or attribute, of which the first byte is given.
+  ///
+  /// - Returns: its rank in ``names``, and the offset of the byte behind it.
+  @inline(__always) private mutating func readName(
+    from start: Int, isOfAttribute: Bool = false
+  ) -> (rank: Int32, end: Int) {
+    var hash = StableHash()
+    hash.combine(UInt64(source[start].lowercased))
+    var cursor = start + 1
     while cursor < source.count {
       let byte = source[cursor]
-      if byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      // Letters are above all that ends a name.
+      if byte <= UInt8(ascii: ">"),
+        byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+          || isOfAttribute && byte == UInt8(ascii: "=")
+      {
+        break
+      }
+      hash.combine(UInt64(byte.lowercased))
       cursor += 1
     }
-    return cursor
+    return (names.rank(of: source[start..<cursor], hash: hash.value), cursor)
   }
 
   // MARK: Texts

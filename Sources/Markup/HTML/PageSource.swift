@@ -39,19 +39,27 @@
     return true
   }
 
-  /// The offset of the first `byte` from `start` on and before `end`, looked for in eight bytes at a
+  /// The offset of the first `byte` from `start` on and before `end`, looked for in many bytes at a
   /// time.
   func find(_ byte: UInt8, from start: Int, before end: Int? = nil) -> Int? {
     guard start >= 0 else { return nil }
     let count = min(end ?? count, count)
     var cursor = start
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let wanted = Words.Sixteen(repeating: byte)
     let raw = unsafe UnsafeRawBufferPointer(bytes)
     while cursor + 8 <= count {
       let word = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self) ^ pattern
       let zeros = Self.zeros(in: word)
       if zeros != 0 { return cursor + UInt64(littleEndian: zeros).trailingZeroBitCount / 8 }
       cursor += 8
+      // What is not near is far, as in scripts.
+      while cursor + 32 <= count {
+        let first = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: Words.Sixteen.self)
+        let next = unsafe raw.loadUnaligned(fromByteOffset: cursor + 16, as: Words.Sixteen.self)
+        if Words.isAnySet(Words.equal(first, wanted) | Words.equal(next, wanted)) { break }
+        cursor += 32
+      }
     }
     while cursor < count {
       if self[cursor] == byte { return cursor }
@@ -65,10 +73,13 @@
   func findEnd(_ byte: UInt8, from start: Int) -> (offset: Int?, hasReference: Bool) {
     guard start >= 0 else { return (nil, false) }
     var cursor = start
-    var hasReference = false
+    let ampersand = UInt8(ascii: "&")
     let ends = UInt64(byte) &* 0x0101_0101_0101_0101
-    let references = UInt64(UInt8(ascii: "&")) &* 0x0101_0101_0101_0101
+    let references = UInt64(ampersand) &* 0x0101_0101_0101_0101
     let raw = unsafe UnsafeRawBufferPointer(bytes)
+    let wanted = Words.Sixteen(repeating: byte)
+    let ampersands = Words.Sixteen(repeating: ampersand)
+    var hasReference = false
     while cursor + 8 <= count {
       let word = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: UInt64.self)
       let end = Self.zeros(in: word ^ ends)
@@ -84,6 +95,16 @@
       }
       hasReference = hasReference || reference != 0
       cursor += 8
+      // Most values are short; what is not near is far.
+      guard cursor - start >= 32 else { continue }
+      var seen = Words.Sixteen()
+      while cursor + 16 <= count {
+        let here = unsafe raw.loadUnaligned(fromByteOffset: cursor, as: Words.Sixteen.self)
+        if Words.isAnySet(Words.equal(here, wanted)) { break }
+        seen |= Words.equal(here, ampersands)
+        cursor += 16
+      }
+      hasReference = hasReference || Words.isAnySet(seen)
     }
     while cursor < count {
       if self[cursor] == byte { return (cursor, hasReference) }

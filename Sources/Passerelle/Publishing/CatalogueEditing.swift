@@ -33,14 +33,16 @@ public struct CatalogueEditing: Sendable {
     indexDirectory = index
   }
 
-  /// What importing `paths` and what was `fetched` would do. Changes nothing.
+  /// What importing `paths` and what was `fetched` would do, where the addresses `gone` give nothing
+  /// any more. Changes nothing.
   public func plan(
-    paths: [String], fetched: [FetchedSource] = [], limits: ImportLimits = ImportLimits(),
+    paths: [String], fetched: [FetchedSource] = [], gone: [String] = [],
+    limits: ImportLimits = ImportLimits(),
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) async throws(PublishingError) -> ImportPlan {
     do {
       return try await Importer(store: store, taxonomy: taxonomy, limits: limits).plan(
-        paths: paths, fetched: fetched, progress: progress)
+        paths: paths, fetched: fetched, gone: gone, progress: progress)
     } catch {
       throw .store(error)
     }
@@ -62,7 +64,7 @@ public struct CatalogueEditing: Sendable {
     } catch {
       throw .store(error)
     }
-    try updateIndex()
+    try afterwards(applied) { () throws(PublishingError) in try updateIndex() }
     return applied
   }
 
@@ -73,7 +75,7 @@ public struct CatalogueEditing: Sendable {
   public func undo(_ number: Int64?, at date: Date) throws(PublishingError) -> AppliedBatch {
     let applied: AppliedBatch
     do { applied = try store.undo(number, at: date) } catch { throw .store(error) }
-    try rebuildIndex()
+    try afterwards(applied) { () throws(PublishingError) in try rebuildIndex() }
     return applied
   }
 
@@ -89,6 +91,18 @@ public struct CatalogueEditing: Sendable {
     }
     if !isRehearsal, erasure.versionCount > 0 { try rebuildIndex() }
     return erasure
+  }
+
+  /// Does `index` for what has been `applied`, which stays done where the index fails.
+  private func afterwards(
+    _ applied: AppliedBatch, index: () throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    do {
+      try index()
+    } catch {
+      guard let number = applied.importID else { throw error }
+      throw .indexBehind(import: number, "\(error)")
+    }
   }
 
   /// Indexes what changed since the index was last committed.

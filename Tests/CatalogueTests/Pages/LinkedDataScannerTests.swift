@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LinkedDataScannerTests {
   private func found(_ text: String) -> [String] {
-    var scanner = LinkedDataScanner(Array(text.utf8), wanted: ["headline", "datePublished"])
+    var scanner = LinkedDataScanner(Array(text.utf8)[...], wanted: ["headline", "datePublished"])
     return scanner.scan().map { "\($0.name)=\($0.text)\($0.isOfPage ? " of page" : "")" }
   }
 

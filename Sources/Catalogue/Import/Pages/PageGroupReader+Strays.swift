@@ -24,9 +24,12 @@ extension PageGroupReader {
     if name.isWebAddress { curated.record.sources = [.init(address: name, title: title)] }
     review.review(&curated, source: name)
     reading.findings += curated.findings.map { .init(path: file.path, problem: $0) }
-    let candidate = Candidate(
+    var candidate = Candidate(
       record: curated.record, provenance: curated.provenance, keys: [SourceKey(path: name)],
       address: page.canonicalAddress, language: curated.language)
+    if let earlier = reader.names.source(of: file.absolute)?.askedAs {
+      candidate.formerKeys = [SourceKey(path: earlier)]
+    }
     reading.content = .undecided(
       candidate, reason: "no manifest says which record this page is about")
     return [reading]
@@ -75,10 +78,28 @@ extension PageGroupReader {
   private func curate(
     _ page: HTMLPage, title: String, name: String, _ language: Language
   ) -> CuratedPage {
-    let id = Slug(title).flatMap { RecordID($0.description) } ?? .unnamed
+    // A title in letters that no address has, as Arabic ones, leaves the name of the file.
+    let id = RecordID(titled: title) ?? RecordID(titled: Self.fileName(in: name)) ?? .unnamed
     var curated = curator.curate(
       page, id: id, kind: .mieuxAction, language: language, source: name)
     curated.record.state = .draft
     return curated
+  }
+
+  /// `mentoring` of `pages/mentoring.html` and of `https://example.org/mentoring/?lang=ar`.
+  private static func fileName(in path: String) -> String {
+    let place = path.prefix { $0 != "?" }
+    let last =
+      (path.isWebAddress ? place.dropFirst("https://".count) : place)
+      .split(separator: "/").dropFirst(path.isWebAddress ? 1 : 0).last ?? ""
+    return String(last.prefix { $0 != "." })
+  }
+}
+
+extension RecordID {
+  /// The id that a title gives, if it gives one.
+  fileprivate init?(titled title: String) {
+    guard let slug = Slug(title), let id = RecordID(slug.description) else { return nil }
+    self = id
   }
 }

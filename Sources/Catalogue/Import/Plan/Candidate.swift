@@ -4,6 +4,8 @@ struct Candidate: Sendable {
   var provenance: [Provenance] = []
   /// How its source is known the next time.
   var keys: [SourceKey] = []
+  /// How its source was known where it stood before, as an address that is sent on now.
+  var formerKeys: [SourceKey] = []
   /// Another address that its source gives itself, by which it may be known already.
   var address: String?
   var language: Language

@@ -66,6 +66,9 @@ public struct ImportPlan: Sendable, Codable {
       }
     }
 
+    /// What the record will say, if the source is taken; nothing where nothing can be.
+    public var proposal: Record? { candidate ?? put?.record }
+
     /// Whether a person's decision is all that it takes.
     public var canBeConfirmed: Bool { offer != nil }
 
@@ -74,6 +77,11 @@ public struct ImportPlan: Sendable, Codable {
       Item(
         paths: [path], outcome: .rejected, reason: reason.withoutControls,
         findings: [Finding(path: path, problem: SheetProblem(reason))])
+    }
+
+    /// An address that gives what it gave the last time.
+    public static func unchanged(_ address: String) -> Item {
+      Item(paths: [address], outcome: .unchanged)
     }
   }
 

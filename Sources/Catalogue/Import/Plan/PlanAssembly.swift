@@ -88,7 +88,7 @@ struct PlanAssembly {
   private static func keys(of readings: [SourceReading]) -> [SourceKey] {
     readings.flatMap { reading -> [SourceKey] in
       switch reading.content {
-      case .undecided(let candidate?, _): candidate.keys
+      case .undecided(let candidate?, _): candidate.keys + candidate.formerKeys
       case .gone(let keys): keys
       default: []
       }

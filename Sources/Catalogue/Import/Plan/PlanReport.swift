@@ -36,8 +36,10 @@ public struct PlanReport: Sendable {
   private var summary: String {
     let counts = plan.counts
     let rows = ImportPlan.Outcome.inOrderOfUrgency.map { outcome in
-      "<tr><th scope=\"row\"><a href=\"#\(outcome.rawValue)\">\(outcome.words)</a></th>"
-        + "<td>\(counts[outcome] ?? 0)</td></tr>"
+      let count = counts[outcome] ?? 0
+      let name =
+        count == 0 ? outcome.words : "<a href=\"#\(outcome.rawValue)\">\(outcome.words)</a>"
+      return "<tr><th scope=\"row\">\(name)</th><td>\(count)</td></tr>"
     }
     return "<table class=\"counts\"><caption>\(plan.items.count) checked</caption>"
       + rows.joined() + "</table>"
@@ -46,12 +48,15 @@ public struct PlanReport: Sendable {
   private func section(_ outcome: ImportPlan.Outcome) -> String {
     let items = plan.items.filter { $0.outcome == outcome }
     guard !items.isEmpty else { return "" }
+    let head =
+      "<section id=\"\(outcome.rawValue)\"><h2>\(outcome.words)</h2>"
+      + "<p class=\"advice\">\(outcome.advice)</p>"
     if outcome == .unchanged {
-      let names = items.map { "<li>\(name(of: $0).escapedForMarkup)</li>" }.joined()
-      return "<section id=\"unchanged\"><h2>Unchanged</h2><ul>\(names)</ul></section>\n"
+      let names = items.map { "<li dir=\"auto\">\(name(of: $0).escapedForMarkup)</li>" }.joined()
+      let told = items.filter { !$0.findings.isEmpty }.map(article).joined()
+      return head + told + "<ul class=\"names\">\(names)</ul></section>\n"
     }
-    return "<section id=\"\(outcome.rawValue)\"><h2>\(outcome.words)</h2>"
-      + items.map(article).joined() + "</section>\n"
+    return head + items.map(article).joined() + "</section>\n"
   }
 
   private func name(of item: ImportPlan.Item) -> String {
@@ -59,18 +64,35 @@ public struct PlanReport: Sendable {
   }
 
   private func article(_ item: ImportPlan.Item) -> String {
-    var parts = ["<h3>\(name(of: item).escapedForMarkup)</h3>"]
-    var places = item.paths.map { "<code>\($0.escapedForMarkup)</code>" }.joined(separator: ", ")
+    var parts = ["<h3 dir=\"auto\">\(name(of: item).escapedForMarkup)</h3>"]
+    var places = item.paths.map(place).joined(separator: ", ")
     if let part = item.part { places += ", " + part.escapedForMarkup }
     if let record = item.record { places += " → <code>\(record)</code>" }
     parts.append("<p class=\"place\">\(places)</p>")
-    if let reason = item.reason { parts.append("<p>\(reason.escapedForMarkup)</p>") }
-    if let confidence = item.confidence {
+    if let reason = item.reason,
+      !item.findings.contains(where: { reason.hasPrefix($0.problem.message) })
+    {
+      parts.append("<p>\(reason.escapedForMarkup)</p>")
+    }
+    if let confidence = item.confidence, item.outcome == .needsPerson {
       parts.append(
         "<p>Confidence that it is a practice: \(Int((confidence * 100).rounded())) %</p>")
     }
-    parts += [likenesses(of: item), changes(of: item), candidate(of: item), findings(of: item)]
+    if let decision = item.decision {
+      parts.append("<p>Decided: <strong>\(decision)</strong></p>")
+    }
+    parts += [
+      likenesses(of: item), findings(of: item), changes(of: item), suggestions(of: item),
+      proposal(of: item),
+    ]
     return "<article>" + parts.joined() + "</article>\n"
+  }
+
+  /// Where a source is; an address can be followed.
+  private func place(_ path: String) -> String {
+    let words = path.escapedForMarkup
+    return path.isWebAddress
+      ? "<a href=\"\(words)\" rel=\"noreferrer\">\(words)</a>" : "<code>\(words)</code>"
   }
 
   private func likenesses(of item: ImportPlan.Item) -> String {
@@ -82,27 +104,53 @@ public struct PlanReport: Sendable {
   private func changes(of item: ImportPlan.Item) -> String {
     guard !item.changes.isEmpty else { return "" }
     let rows = item.changes.map { change in
-      "<tr><th scope=\"row\">\(change.field.escapedForMarkup)</th>"
-        + "<td>\(cell(change.before, element: "del"))</td>"
-        + "<td>\(cell(change.after, element: "ins"))</td></tr>"
+      let parts = TextDifference(before: change.before ?? "", after: change.after ?? "").parts
+      return "<tr>\(head(change.field))<td dir=\"auto\" data-side=\"Before\">"
+        + "\(cell(parts, of: change.before, isAfter: false))</td>"
+        + "<td dir=\"auto\" data-side=\"After\">\(cell(parts, of: change.after, isAfter: true))</td></tr>"
     }
-    return "<table><thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Before</th>"
-      + "<th scope=\"col\">After</th></tr></thead><tbody>" + rows.joined() + "</tbody></table>"
+    return "<table class=\"sides\"><thead><tr><th scope=\"col\">Field</th>"
+      + "<th scope=\"col\">Before</th><th scope=\"col\">After</th></tr></thead><tbody>"
+      + rows.joined() + "</tbody></table>"
   }
 
-  private func cell(_ words: String?, element: String) -> String {
+  private func head(_ field: String) -> String {
+    "<th scope=\"row\">\(field.escapedForMarkup)</th>"
+  }
+
+  /// One side of a change, in which what the other side does not say is marked.
+  private func cell(
+    _ parts: [TextDifference.Part], of words: String?, isAfter: Bool
+  ) -> String {
     guard let words, !words.isEmpty else { return "<span class=\"none\">nothing</span>" }
-    return "<\(element)>\(words.escapedForMarkup)</\(element)>"
+    return parts.map { part in
+      switch part {
+      case .same(let words): words.escapedForMarkup
+      case .removed(let words): isAfter ? "" : "<del>\(words.escapedForMarkup)</del>"
+      case .added(let words): isAfter ? "<ins>\(words.escapedForMarkup)</ins>" : ""
+      }
+    }.joined()
+  }
+
+  /// What was recognised in the words of a candidate, for whoever decides on it.
+  private func suggestions(of item: ImportPlan.Item) -> String {
+    guard item.outcome == .needsPerson, !item.suggestions.isEmpty else { return "" }
+    let lines = item.suggestions.map { suggestion in
+      let words = suggestion.words.map { " (“\($0)”)" } ?? ""
+      let line = "\(suggestion.field): \(suggestion.value ?? "?")\(words)"
+      return "<li dir=\"auto\">\(line.escapedForMarkup)</li>"
+    }
+    return "<details><summary>What was recognised in its words</summary><ul>"
+      + lines.joined() + "</ul></details>"
   }
 
   /// What a candidate or a new record says.
-  private func candidate(of item: ImportPlan.Item) -> String {
-    guard item.changes.isEmpty, let record = item.candidate ?? item.put?.record else { return "" }
+  private func proposal(of item: ImportPlan.Item) -> String {
+    guard item.changes.isEmpty, let record = item.proposal else { return "" }
     let rows = record.fieldValues.map { value in
-      "<tr><th scope=\"row\">\(value.field.escapedForMarkup)</th>"
-        + "<td>\(value.words.escapedForMarkup)</td></tr>"
+      "<tr>\(head(value.field))<td dir=\"auto\">\(value.words.escapedForMarkup)</td></tr>"
     }
-    return "<details><summary>What the record would say</summary><table><tbody>"
+    return "<details><summary>What the record would say</summary><table class=\"fields\"><tbody>"
       + rows.joined() + "</tbody></table></details>"
   }
 
@@ -113,22 +161,6 @@ public struct PlanReport: Sendable {
     }
     return "<ul class=\"findings\">" + lines.joined() + "</ul>"
   }
-
-  private static let style = """
-    body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-      color: #1b1b1b; background: #fff; }
-    h2 { border-bottom: 2px solid #1b4f8a; margin-top: 2.5rem; }
-    article { border: 1px solid #bbb; border-radius: 4px; padding: .5rem 1rem; margin: 1rem 0;
-      break-inside: avoid; }
-    .place, .none { color: #555; }
-    table { border-collapse: collapse; width: 100%; }
-    table.counts { width: auto; }
-    th, td { border: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top;
-      overflow-wrap: anywhere; white-space: pre-wrap; }
-    del { background: #fbe3e4; } ins { background: #e1f3e2; text-decoration: none; }
-    .error { color: #8a1c1c; }
-    @media print { body { margin: 0; } details > * { display: block; } a { color: inherit; } }
-    """
 }
 
 extension ImportPlan.Outcome {
@@ -144,6 +176,20 @@ extension ImportPlan.Outcome {
     case .unchanged: "Unchanged"
     case .needsPerson: "Needs a person"
     case .rejected: "Rejected"
+    }
+  }
+
+  /// What an editor does about it.
+  fileprivate var advice: String {
+    switch self {
+    case .new: "Not in the catalogue yet. The import takes them as they are."
+    case .changed:
+      "What the catalogue says now, and what it will say. The import takes them as they are."
+    case .unchanged: "They say what the catalogue says."
+    case .needsPerson:
+      "The import leaves these alone until somebody decides: <code>passerelle import --confirm</code>"
+        + " asks about each that can be taken."
+    case .rejected: "These cannot be read. Mend what is named, and import them again."
     }
   }
 }

@@ -39,14 +39,14 @@ struct PlanSettling {
     if item.isWithdrawal {
       guard let today else { return [] }
       put.record.state = .withdrawn
-      put.record.withdrawal = .init(
-        date: today, reason: .init([.english: "The source is no longer there."]))
-      put.isAddition = true
+      put.record.withdrawal = .init(date: today, reason: Record.reasonOfGoneSource)
       return [put]
     }
     if put.plannedOn == 0 {
       put.record.id = try freeID(like: put.record.id)
       // A record that lacks what readers need stays with the editors.
+      put.record.state = put.record.lacks.isEmpty ? state : .draft
+    } else if try store.record(put.record.id)?.record.state == .withdrawn {
       put.record.state = put.record.lacks.isEmpty ? state : .draft
     }
     put.provenance = put.provenance.map(\.confirmed)
@@ -102,6 +102,11 @@ struct PlanSettling {
     if start.hasSuffix("-") { start.removeLast() }
     return RecordID(start + ending)
   }
+}
+
+extension Record {
+  /// Why a record was withdrawn whose source was gone.
+  static let reasonOfGoneSource = LocalizedText([.english: "The source is no longer there."])
 }
 
 extension Provenance {

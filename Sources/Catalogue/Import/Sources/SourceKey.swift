@@ -50,6 +50,9 @@ public struct SourceKey: Sendable, Hashable, Codable {
     "cordis",
   ]
 
+  /// Which of several candidates of a file, if it was one.
+  var part: String? { text.firstIndex(of: "#").map { String(text[text.index(after: $0)...]) } }
+
   /// A key as it was written down.
   init(stored text: String) { self.text = text }
 

@@ -37,9 +37,9 @@ struct PageReading {
   func text(_ profile: TextProfile, besides facts: [PageFacts.Located]) -> ContentFilter {
     let chosen = selection(profile).choices
     let boxes = FactBoxes(
-      facts, among: chosen.filter { $0.isText || $0.isNamed }.map(\.line), in: tree)
+      facts, among: chosen.lazy.filter { $0.isText || $0.isNamed }.map(\.line), in: tree)
     return ContentFilter(
-      chosen.filter { !boxes.contains($0.line.node) }, of: tree, title: title?.value,
-      profile: profile)
+      boxes.isEmpty ? chosen : chosen.filter { !boxes.contains($0.line.node) }, of: tree,
+      title: title?.value, profile: profile)
   }
 }

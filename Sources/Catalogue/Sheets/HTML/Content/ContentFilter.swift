@@ -14,8 +14,10 @@ struct ContentFilter {
     let split = RelatedLines(lines, of: page)
     related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
     let isText = profile == .body ? Self.withoutIslands(lines) : lines.map(\.isText)
-    self.lines = split.kept.filter { isText[$0] && !lines[$0].sign.isNavigation }
-      .map { lines[$0].line }
+    let isTeaser = TeaserGroups(lines, isText: isText, of: page).isTeaser
+    self.lines = split.kept.filter {
+      isText[$0] && !isTeaser[$0] && !lines[$0].sign.isNavigation
+    }.map { lines[$0].line }
     dropCopies(page)
     if profile == .body {
       dropHeadline(title)
@@ -78,7 +80,7 @@ struct ContentFilter {
     var seen = HashTable<Int>(capacity: lines.count)
     let firsts = lines.enumerated().map { rank, line -> Int? in
       guard line.text.utf8.count >= Self.shortestCopy else { return nil }
-      let text = LabelHash.of(line.text.utf8)
+      let text = TextHash.of(line.text.utf8.span)
       if let first = seen[text] { return first }
       _ = seen.add(rank, for: text)
       return nil
@@ -174,7 +176,7 @@ extension PageLine {
 enum NavigationLine {
   private static let phrases: HashTable<Void> = {
     var table = HashTable<Void>()
-    for phrase in written { table.update(LabelHash.of(phrase.utf8), default: ()) { _ in } }
+    for phrase in written { table.update(TextHash.of(phrase.utf8.span), default: ()) { _ in } }
     return table
   }()
 
@@ -187,18 +189,23 @@ enum NavigationLine {
   private static let places = [
     "You are here", "Vous êtes ici", "Usted está aquí", "Está aquí", "Вы здесь", "Sie sind hier",
   ].map { Array($0.utf8) }
+  /// Whether one of these begins with a byte.
+  private static let isFirstOfPlace = (0...255).map { byte in
+    places.contains { $0[0] == UInt8(byte) }
+  }
 
   /// - Parameter key: its hash, as in ``LineSigns``.
   static func matches(_ line: String, key: UInt64) -> Bool {
     let bytes = line.utf8.span
     guard bytes.count <= 200 else { return false }
     if bytes.count <= 60, phrases.rank(of: key) != nil { return true }
-    if let first = line.utf8.first,
-      places.contains(where: { $0[0] == first && line.utf8.starts(with: $0) })
+    if let first = line.utf8.first, isFirstOfPlace[Int(first)],
+      places.contains(where: { line.utf8.starts(with: $0) })
     {
       return true
     }
     // Few lines have signs that part steps.
+    guard bytes.hasAny(of: UInt8(ascii: ">"), UInt8(ascii: "|"), 0xBB, 0xBA) else { return false }
     var (steps, bars) = (0, 0)
     for index in bytes.indices {
       switch bytes[index] {
@@ -273,7 +280,7 @@ enum ReadAlso {
   private static let known: HashTable<Void> = {
     var table = HashTable<Void>(capacity: 300)
     for phrase in phrases {
-      table.update(LabelHash.of(phrase.lettersAndDigitBytes), default: ()) { _ in }
+      table.update(TextHash.of(phrase.lettersAndDigitBytes.span), default: ()) { _ in }
     }
     return table
   }()
@@ -286,10 +293,8 @@ enum ReadAlso {
 
   /// Whether a line begins with such a phrase and a colon.
   static func begins(_ line: String) -> Bool {
-    let bytes = line.utf8.span
-    var colon = 0
-    while colon < min(longest, bytes.count), bytes[colon] != UInt8(ascii: ":") { colon += 1 }
-    guard colon < min(longest, bytes.count) else { return false }
-    return isPhrase(LabelHash.of((Substring(line.utf8.prefix(colon))).lettersAndDigitBytes))
+    let start = line.utf8.span.extracting(first: longest)
+    guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return isPhrase(TextHash.of(Substring(line.utf8.prefix(colon)).lettersAndDigitBytes.span))
   }
 }

@@ -59,6 +59,8 @@ struct LineBuilder {
   private var heading: (level: Int, end: Int)?
   private var lists: [(node: Int, isOrdered: Bool, end: Int)] = []
   private var itemEnds: [Int] = []
+  /// Where the first of them ends.
+  private var nearestEnd = Int.max
 
   /// - Parameter isLeftOut: whether a node, with all inside it, is passed over.
   init(_ page: PageTree, leavingOut isLeftOut: [Bool]) {
@@ -67,9 +69,7 @@ struct LineBuilder {
   }
 
   /// Adds the lines of `part`.
-  ///
-  /// - Parameter skipped: ranks of elements to pass over.
-  mutating func read(_ part: Int, skipping skipped: Set<Int> = []) {
+  mutating func read(_ part: Int) {
     var node = part
     let end = page.end(part)
     // Ends of the blocks that are open, innermost last.
@@ -79,8 +79,8 @@ struct LineBuilder {
         blocks.removeLast()
         endLine()
       }
-      close(before: node)
-      if isLeftOut[node] || skipped.contains(node) {
+      if node >= nearestEnd { close(before: node) }
+      if isLeftOut[node] {
         if page.tags[node].isBlock { endLine() }
         hidesMail = hidesMail || MailCloak.hides(node, in: page)
         node = page.end(node)
@@ -113,7 +113,7 @@ struct LineBuilder {
     let end = page.end(node)
     switch tag {
     case .a:
-      guard let address = page.attributeBytes(.href, of: node) else { break }
+      guard let address = page.attributeBytes(.href, of: node) else { return }
       links.append(end)
       linksToFile = linksToFile || FileFormat.named(in: address) != nil
     case .b, .strong: strongs.append(end)
@@ -121,8 +121,9 @@ struct LineBuilder {
     case .ul, .ol: lists.append((node, tag == .ol, end))
     case .li: itemEnds.append(end)
     case .h1, .h2, .h3, .h4, .h5, .h6: heading = (tag.headingLevel ?? 6, end)
-    default: break
+    default: return
     }
+    nearestEnd = min(nearestEnd, end)
   }
 
   private mutating func close(before node: Int) {
@@ -132,6 +133,11 @@ struct LineBuilder {
     while let end = lists.last?.end, end <= node { lists.removeLast() }
     while let end = itemEnds.last, end <= node { itemEnds.removeLast() }
     if let end = heading?.end, end <= node { heading = nil }
+    nearestEnd = min(links.last ?? .max, strongs.last ?? .max)
+    nearestEnd = min(nearestEnd, quotations.last ?? .max)
+    nearestEnd = min(nearestEnd, lists.last?.end ?? .max)
+    nearestEnd = min(nearestEnd, itemEnds.last ?? .max)
+    nearestEnd = min(nearestEnd, heading?.end ?? .max)
   }
 
   private mutating func add(_ bytes: ArraySlice<UInt8>, of node: Int) {

@@ -81,7 +81,7 @@ struct MainContent {
   /// For each rule, the elements that have its names, in document order.
   private static func named(in page: PageTree) -> [[Int]] {
     var named = [[Int]](repeating: [], count: rules.count)
-    for node in page.indices where page.isElement(node) {
+    for node in page.indices where page.hasAttributes(node) || page.tags[node] == .article {
       var bits = page.classKinds(node).contentClasses | page.idKinds(node).contentIDs
       while bits != 0 {
         named[bits.trailingZeroBitCount].append(node)
@@ -129,36 +129,41 @@ struct MainContent {
 /// How much of a page is paragraphs of running text.
 struct RunningText {
   /// Characters of such paragraphs inside each node.
-  private(set) var length: [Int32]
+  let length: [Int32]
 
   /// What a paragraph has at least, in characters, and at most of links, as a share.
   private static let shortest: Int32 = 60
   private static let linkDensity = 0.4
 
   init(_ page: PageTree, _ boilerplate: Boilerplate) {
-    length = .init(repeating: 0, count: page.count)
-    var links = length
+    var lengths = [Int32](repeating: 0, count: page.count)
+    var linkLengths = lengths
     // Text belongs to the innermost block around it; -1 where there is none.
-    var block = [Int32](repeating: -1, count: page.count)
-    for node in page.indices {
+    var blocks = [Int32](repeating: -1, count: page.count)
+    var length = lengths.mutableSpan
+    var links = linkLengths.mutableSpan
+    var block = blocks.mutableSpan
+    let text = boilerplate.textLength.span
+    for node in text.indices {
       if page.tags[node].isBlock {
         block[node] = Int32(node)
       } else if let parent = page.parent(node) {
         block[node] = block[parent]
       }
-      guard page.isText(node), boilerplate.textLength[node] > 0, block[node] >= 0 else { continue }
-      length[Int(block[node])] += boilerplate.textLength[node]
+      guard page.isText(node), text[node] > 0, block[node] >= 0 else { continue }
+      length[Int(block[node])] += text[node]
       links[Int(block[node])] += boilerplate.linkLength[node]
     }
-    for node in length.indices where length[node] > 0 {
+    for node in text.indices where length[node] > 0 {
       let isRunning =
         length[node] >= Self.shortest
         && Double(links[node]) <= Self.linkDensity * Double(length[node])
         && page.tags[node].headingLevel == nil
       if !isRunning { length[node] = 0 }
     }
-    for node in length.indices.reversed() {
+    for node in text.indices.reversed() where length[node] != 0 {
       if let parent = page.parent(node) { length[parent] += length[node] }
     }
+    self.length = lengths
   }
 }

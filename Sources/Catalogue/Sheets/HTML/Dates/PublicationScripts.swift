@@ -37,7 +37,7 @@ struct PublicationScripts {
   private static func stamp(in page: PageTree) -> PartialDate? {
     for node in page.indices {
       if page.isComment(node), let date = stamp(in: page.textBytes(node)) { return date }
-      if page.tags[node] == .script, let date = stamp(in: page.wholeTextBytes(node)[...]) {
+      if page.tags[node] == .script, let date = stamp(in: page.wholeTextBytes(node)) {
         return date
       }
     }
@@ -68,16 +68,16 @@ struct PublicationScripts {
   }
 
   /// Which of the names begins at `index`.
-  private static func rank(at index: Int, in bytes: [UInt8]) -> Int? {
+  private static func rank(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     guard isFirst[Int(bytes[index])] else { return nil }
     return names.firstIndex { name in
-      bytes.count - index > name.count
+      bytes.endIndex - index > name.count
         && name.indices.allSatisfy { bytes[index + $0].lowercased == name[$0] }
     }
   }
 
   /// The day in the value that follows a name: behind a colon, an equals sign or a bracket.
-  private static func date(behind start: Int, in bytes: [UInt8]) -> PartialDate? {
+  private static func date(behind start: Int, in bytes: ArraySlice<UInt8>) -> PartialDate? {
     let rest = bytes[start...].prefix(2 * reach)
     guard
       let sign = rest.prefix(reach).firstIndex(where: {

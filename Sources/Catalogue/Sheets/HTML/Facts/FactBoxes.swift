@@ -7,7 +7,10 @@ struct FactBoxes {
   private let ranges: [Range<Int>]
 
   /// - Parameter lines: the lines of the main text.
-  init(_ facts: [PageFacts.Located], among lines: [PageLine], in page: PageTree) {
+  init(
+    _ facts: [PageFacts.Located], among lines: some BidirectionalCollection<PageLine>,
+    in page: PageTree
+  ) {
     var ranges: [Range<Int>] = []
     // A heading with a list below it may as well be a section.
     for place in ["dl", "table", "field", "text"] {
@@ -24,6 +27,8 @@ struct FactBoxes {
     }
     self.ranges = ranges
   }
+
+  var isEmpty: Bool { ranges.isEmpty }
 
   func contains(_ node: Int) -> Bool { ranges.contains { $0.contains(node) } }
 

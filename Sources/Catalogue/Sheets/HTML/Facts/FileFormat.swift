@@ -20,11 +20,9 @@ enum FileFormat {
   /// The format that the end of an address tells; nothing if it is no file of these.
   static func named(in address: ArraySlice<UInt8>) -> String? {
     let address = address.span
-    var end = 0
-    while end < address.count, address[end] != UInt8(ascii: "?"), address[end] != UInt8(ascii: "#")
-    {
-      end += 1
-    }
+    let path = address.extracting(
+      first: address.firstIndex(of: UInt8(ascii: "?")) ?? address.count)
+    let end = path.firstIndex(of: UInt8(ascii: "#")) ?? path.count
     var dot = end - 1
     while dot >= 0, dot >= end - 6, address[dot] != UInt8(ascii: ".") { dot -= 1 }
     guard dot >= 0, dot >= end - 6 else { return nil }

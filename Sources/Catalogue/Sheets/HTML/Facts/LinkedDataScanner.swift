@@ -9,9 +9,15 @@ struct LinkedDataScanner {
     var isOfPage = false
   }
 
-  private let bytes: [UInt8]
+  /// A text as it is written, between its quotation marks.
+  private struct Written {
+    let place: Range<Int>
+    let hasEscape: Bool
+  }
+
+  private let bytes: ArraySlice<UInt8>
   private let wanted: Set<String>
-  private var cursor = 0
+  private var cursor: Int
   /// With the object each is of, counted in the order in which objects begin.
   private var found: [(object: Int, Found)] = []
   private var objectCount = 0
@@ -21,16 +27,18 @@ struct LinkedDataScanner {
   /// What is kept of a text, in bytes.
   private static let longest = 2_000
 
-  init(_ bytes: [UInt8], wanted: Set<String>) {
+  init(_ bytes: ArraySlice<UInt8>, wanted: Set<String>) {
     self.bytes = bytes
+    cursor = bytes.startIndex
     self.wanted = wanted
   }
 
   /// The wanted properties in the order in which their objects begin.
   mutating func scan() -> [Found] {
-    while cursor < bytes.count {
+    var texts: [Written] = []
+    while cursor < bytes.endIndex {
       if bytes[cursor] == UInt8(ascii: "{") || bytes[cursor] == UInt8(ascii: "[") {
-        readValue(depth: 0)
+        readValue(depth: 0, into: &texts)
       } else {
         cursor += 1
       }
@@ -38,22 +46,20 @@ struct LinkedDataScanner {
     return found.sorted { $0.object < $1.object }.map(\.1)
   }
 
-  /// Reads one value, and gives it if it is a text or, as types are, a list of texts.
-  @discardableResult private mutating func readValue(depth: Int) -> [String] {
+  /// Reads one value, and adds it to `texts` if it is a text or, as types are, a list of texts.
+  private mutating func readValue(depth: Int, into texts: inout [Written]) {
     skipSpace()
-    guard cursor < bytes.count else { return [] }
+    guard cursor < bytes.endIndex else { return }
     switch bytes[cursor] {
-    case UInt8(ascii: "\""): return [readText()]
+    case UInt8(ascii: "\""): texts.append(readText())
     case UInt8(ascii: "{"):
       cursor += 1
       readObject(depth: depth + 1)
-      return []
     case UInt8(ascii: "["):
       cursor += 1
-      return readArray(depth: depth + 1)
+      readArray(depth: depth + 1, into: &texts)
     default:
-      while cursor < bytes.count, !Self.isSign(bytes[cursor]) { cursor += 1 }
-      return []
+      while cursor < bytes.endIndex, !Self.isSign(bytes[cursor]) { cursor += 1 }
     }
   }
 
@@ -66,20 +72,22 @@ struct LinkedDataScanner {
     }
   }
 
-  private mutating func readArray(depth: Int) -> [String] {
-    var texts: [String] = []
+  private mutating func readArray(depth: Int, into texts: inout [Written]) {
+    let before = texts.count
     while let byte = next() {
       switch byte {
       case UInt8(ascii: "]"):
         cursor += 1
-        return texts
+        return
       case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "}"): cursor += 1
       default:
-        guard depth < Self.deepest else { return giveUp() }
-        texts += readValue(depth: depth)
+        guard depth < Self.deepest else {
+          texts.removeSubrange(before...)
+          return giveUp()
+        }
+        readValue(depth: depth, into: &texts)
       }
     }
-    return texts
   }
 
   private mutating func readObject(depth: Int) {
@@ -88,6 +96,7 @@ struct LinkedDataScanner {
     var own: [Int] = []
     var isPage = false
     var name: String?
+    var texts: [Written] = []
     while let byte = next() {
       switch byte {
       case UInt8(ascii: "}"):
@@ -98,60 +107,60 @@ struct LinkedDataScanner {
         cursor += 1
         name = nil
       case UInt8(ascii: ":"): cursor += 1
-      case UInt8(ascii: "\"") where name == nil: name = readText()
+      case UInt8(ascii: "\"") where name == nil: name = text(readText())
       default:
-        guard depth < Self.deepest else {
-          _ = giveUp()
-          return
-        }
+        guard depth < Self.deepest else { return giveUp() }
         let before = found.count
-        let texts = readValue(depth: depth)
+        texts.removeAll(keepingCapacity: true)
+        readValue(depth: depth, into: &texts)
         // What others say of the page is dated as well.
         if name == "comment" || name == "review" { found.removeSubrange(before...) }
-        if name == "@type" { isPage = texts.contains(where: Self.isPage) }
-        if let name, wanted.contains(name), let text = texts.first {
+        if name == "@type" { isPage = texts.contains { Self.isPage(text($0)) } }
+        if let name, let first = texts.first, wanted.contains(name) {
           own.append(found.count)
-          found.append((object, Found(name: name, text: text)))
+          found.append((object, Found(name: name, text: text(first))))
         }
       }
     }
     for rank in own { found[rank].1.isOfPage = isPage }
   }
 
-  private mutating func giveUp() -> [String] {
-    cursor = bytes.count
-    return []
-  }
+  private mutating func giveUp() { cursor = bytes.endIndex }
 
   private static func isPage(_ type: String) -> Bool {
     type.hasSuffix("Article") || type.hasSuffix("Posting")
   }
 
   private mutating func skipSpace() {
-    while cursor < bytes.count, bytes[cursor] <= 0x20 { cursor += 1 }
+    while cursor < bytes.endIndex, bytes[cursor] <= 0x20 { cursor += 1 }
   }
 
   /// The next byte that is no white space, without passing it.
   private mutating func next() -> UInt8? {
     skipSpace()
-    return cursor < bytes.count ? bytes[cursor] : nil
+    return cursor < bytes.endIndex ? bytes[cursor] : nil
   }
 
   /// Reads the text whose quotation mark stands at the cursor.
-  private mutating func readText() -> String {
+  private mutating func readText() -> Written {
     cursor += 1
     let start = cursor
     var hasEscape = false
-    while cursor < bytes.count, bytes[cursor] != UInt8(ascii: "\"") {
+    while cursor < bytes.endIndex, bytes[cursor] != UInt8(ascii: "\"") {
       if bytes[cursor] == UInt8(ascii: "\\") {
         hasEscape = true
         cursor += 1
       }
       cursor += 1
     }
-    let text = bytes[start..<min(cursor, bytes.count)].prefix(Self.longest)
-    cursor = min(cursor + 1, bytes.count)
-    return hasEscape ? Self.unescaped(text) : String(decoding: text, as: UTF8.self)
+    let end = min(cursor, bytes.endIndex)
+    cursor = min(cursor + 1, bytes.endIndex)
+    return Written(place: start..<min(end, start + Self.longest), hasEscape: hasEscape)
+  }
+
+  private func text(_ written: Written) -> String {
+    let text = bytes[written.place]
+    return written.hasEscape ? Self.unescaped(text) : String(decoding: text, as: UTF8.self)
   }
 
   private static func unescaped(_ text: ArraySlice<UInt8>) -> String {

@@ -26,12 +26,20 @@ struct PageFacts {
     var facts: [Located] = []
     var node = 0
     while node < page.count, facts.count < Self.mostFacts {
+      guard page.isElement(node) else {
+        node += 1
+        continue
+      }
       guard !isSurroundings(node) else {
         node = page.end(node)
         continue
       }
-      facts += self.facts(at: node).filter { new in
-        !facts.contains { $0.fact.label == new.fact.label && $0.fact.values == new.fact.values }
+      let before = facts.count
+      for new in self.facts(at: node) {
+        let isKnown = facts[..<before].contains {
+          $0.fact.label == new.fact.label && $0.fact.values == new.fact.values
+        }
+        if !isKnown { facts.append(new) }
       }
       node += 1
     }
@@ -40,13 +48,16 @@ struct PageFacts {
 
   private func facts(at node: Int) -> [Located] {
     switch page.tags[node] {
-    case .dl: definitions(in: node)
-    case .table: rows(of: node)
-    case .p, .li: (labelled(node) ?? headed(node)).map { [$0] } ?? []
-    case .h2, .h3, .h4, .h5, .h6: headed(node).map { [$0] } ?? []
-    case .div, .section, .span, .dt: field(node).map { [$0] } ?? []
-    default: []
+    case .dl: return definitions(in: node)
+    case .table: return rows(of: node)
+    case .p, .li:
+      if let fact = labelled(node) { return [fact] }
+      if let fact = headed(node) { return [fact] }
+    case .h2, .h3, .h4, .h5, .h6: if let fact = headed(node) { return [fact] }
+    case .div, .section, .span, .dt: if let fact = field(node) { return [fact] }
+    default: break
     }
+    return []
   }
 
   /// Facts stand in boxes that are no part of the text, but not in menus or what is never seen.
@@ -115,9 +126,7 @@ struct PageFacts {
   private func labelled(_ node: Int) -> Located? {
     guard boilerplate.textLength[node] <= Self.longestFact,
       page.subtree(node).count <= Self.mostNodes,
-      let start = page.subtree(node).first(where: hasText),
-      let strong = page.ancestors(start).prefix(while: { $0 > node })
-        .first(where: { page.tags[$0] == .strong || page.tags[$0] == .b })
+      let start = firstText(in: node), let strong = strong(around: start, in: node)
     else { return nil }
     let whole = values(node)
     let written = line(strong)
@@ -156,7 +165,8 @@ struct PageFacts {
 
   /// The next element inside the same one.
   private func nextElement(_ node: Int) -> Int? {
-    let end = page.parent(node).map(page.end) ?? 0
+    guard let around = page.parent(node) else { return nil }
+    let end = page.end(around)
     var next = page.end(node)
     while next < end, !page.isElement(next) { next = page.end(next) }
     return next < end ? next : nil
@@ -176,8 +186,22 @@ struct PageFacts {
       .compactMap { page.attribute(.href, of: $0).flatMap(addresses.resolve) }
   }
 
-  private func hasText(_ node: Int) -> Bool {
-    page.isText(node) && page.textBytes(node).contains { $0 > 0x20 }
+  /// The first text inside an element that is more than white space.
+  private func firstText(in node: Int) -> Int? {
+    for inner in page.subtree(node) where page.isText(inner) {
+      if page.textBytes(inner).contains(where: { $0 > 0x20 }) { return inner }
+    }
+    return nil
+  }
+
+  /// The innermost bold element around a text that stands inside an element.
+  private func strong(around text: Int, in node: Int) -> Int? {
+    var next = page.parent(text)
+    while let around = next, around > node {
+      if page.tags[around] == .strong || page.tags[around] == .b { return around }
+      next = page.parent(around)
+    }
+    return nil
   }
 
   /// Whether all text of an element is bold.

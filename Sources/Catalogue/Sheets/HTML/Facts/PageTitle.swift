@@ -132,8 +132,8 @@ struct PageTitle {
 
   /// Headings that say what one of `parts` does.
   private static func headings(_ headings: [Heading], among parts: [String]) -> [Heading] {
-    let keys = Set(parts.map { LabelHash.of($0.lettersAndDigitBytes) })
-    return headings.filter { keys.contains(LabelHash.of($0.key)) }
+    let keys = Set(parts.map { TextHash.of($0.lettersAndDigitBytes.span) })
+    return headings.filter { keys.contains(TextHash.of($0.key.span)) }
   }
 
   private func isSiteName(_ text: String) -> Bool {

@@ -12,20 +12,18 @@ struct LineFeatures {
   private let lines: [PageLine]
   private let signs: LineSigns
   private let views: PageViews
-  /// How many views each line is in.
-  private let votes: [Float]
+  /// The views that each line is in.
+  private let members: [PageViews.Membership]
   private let titles: TitleMatch
-  /// What those nearby see of each line.
-  private let outlines: [Outline]
+  /// What those nearby see of each line, four values a line, with ``reach`` lines more at either end.
+  private let outlines: [Float]
+  /// Whether each line is a paragraph of running text.
+  private let isRunning: [Bool]
 
-  /// A line as its neighbours see it.
-  private struct Outline {
-    var length: Float = 0
-    var linkDensity: Float = 0
-    var votes: Float = -1
-    var isHeading: Float = 0
-    var isRunning = false
-  }
+  /// How far lines look about.
+  private static let reach = 3
+  /// What is seen of a line where there is none: no length, no links, in no view, no heading.
+  private static let absent: [Float] = [0, 0, -1, 0]
 
   init(
     _ lines: [PageLine], _ signs: LineSigns, of page: PageTree, views: PageViews, title: String?,
@@ -35,15 +33,21 @@ struct LineFeatures {
     self.lines = lines
     self.signs = signs
     self.views = views
-    votes = lines.map { views.votes(for: $0.node) }
     titles = TitleMatch(lines, signs, title: title, description: description)
-    outlines = zip(lines, votes).map { line, votes in
-      let (length, density) = (line.text.utf8.count, line.linkDensity)
-      return Outline(
-        length: Float(length).binaryLog, linkDensity: Float(density), votes: votes,
-        isHeading: line.isHeading ? 1 : 0,
-        isRunning: length >= 80 && density < 0.4 && !line.isHeading)
+    members = lines.map { views.membership(of: $0.node) }
+    isRunning = lines.map {
+      $0.text.utf8.count >= 80 && $0.linkDensity < 0.4 && !$0.isHeading
     }
+    let absent = Array(repeatElement(Self.absent, count: Self.reach).joined())
+    var outlines = absent
+    outlines.reserveCapacity(2 * absent.count + lines.count * Self.absent.count)
+    for (line, member) in zip(lines, members) {
+      outlines.append(Float(line.text.utf8.count).binaryLog)
+      outlines.append(Float(line.linkDensity))
+      outlines.append(member.votes)
+      outlines.append(line.isHeading ? 1 : 0)
+    }
+    self.outlines = outlines + absent
     let measured = [Float](capacity: lines.count * Self.count) { values in
       measure(isArticle: isArticle, profile: profile, into: &values)
     }
@@ -54,10 +58,9 @@ struct LineFeatures {
     isArticle: Bool, profile: TextProfile, into values: inout OutputSpan<Float>
   ) {
     let total = Float(max(1, views.text.running[0]))
-    let first = lines.indices.first { outlines[$0].isRunning && votes[$0] > 1 } ?? 0
-    let last = lines.indices.last { outlines[$0].isRunning && votes[$0] > 1 } ?? lines.count
-    let runningShare =
-      Float(outlines.count { $0.isRunning }) / Float(max(1, lines.count))
+    let first = lines.indices.first { isRunning[$0] && members[$0].votes > 1 } ?? 0
+    let last = lines.indices.last { isRunning[$0] && members[$0].votes > 1 } ?? lines.count
+    let runningShare = Float(isRunning.count { $0 }) / Float(max(1, lines.count))
     var linesInside = [Int32](repeating: 0, count: page.count)
     for line in lines { linesInside[group(of: line)] += 1 }
     var runningBefore: Float = 0
@@ -75,9 +78,12 @@ struct LineFeatures {
       values.append(sinceByline)
       values.append(titles.match(index))
       values.append(titles.repeats(index))
-      let (isNamed, isInside, isReadable, isDense) = views.membership(of: line.node)
-      for isIn in [isNamed, isInside, isReadable, isDense] { values.append(isIn ? 1 : 0) }
-      values.append(votes[index])
+      let member = members[index]
+      values.append(member.isNamed ? 1 : 0)
+      values.append(member.isInside ? 1 : 0)
+      values.append(member.isReadable ? 1 : 0)
+      values.append(member.isDense ? 1 : 0)
+      values.append(member.votes)
       values.append(Float(index) / Float(max(1, lines.count)))
       values.append(runningBefore / total)
       values.append(Float(index - first).limited(to: 20))
@@ -85,7 +91,7 @@ struct LineFeatures {
       values.append(titles.distance(index))
       values.append(Float(linesInside[group(of: line)]))
       addPlace(of: block, total: total, to: &values)
-      for step in [-3, -2, -1, 1, 2, 3] { addNeighbour(index + step, to: &values) }
+      addNeighbours(of: index, to: &values)
       values.append(total.binaryLog)
       values.append(views.text.linkDensity(0))
       values.append(runningShare)
@@ -94,7 +100,7 @@ struct LineFeatures {
       values.append(isArticle ? 1 : 0)
       values.append(profile == .page ? 1 : 0)
       addMarks(of: block, near: near, to: &values)
-      if outlines[index].isRunning { runningBefore += Float(line.text.utf8.count) }
+      if isRunning[index] { runningBefore += Float(line.text.utf8.count) }
     }
   }
 
@@ -119,13 +125,13 @@ struct LineFeatures {
     values.append(Float(page.tags[block].formCode))
   }
 
-  /// What stands on a line nearby.
-  private func addNeighbour(_ index: Int, to values: inout OutputSpan<Float>) {
-    let outline = outlines.indices.contains(index) ? outlines[index] : Outline()
-    values.append(outline.length)
-    values.append(outline.linkDensity)
-    values.append(outline.votes)
-    values.append(outline.isHeading)
+  /// What stands on the lines before and behind one.
+  private func addNeighbours(of index: Int, to values: inout OutputSpan<Float>) {
+    let (size, reach) = (Self.absent.count, Self.reach)
+    let outlines = outlines.span
+    for offset in index * size..<(index + reach) * size { values.append(outlines[offset]) }
+    let behind = index + reach + 1
+    for offset in behind * size..<(behind + reach) * size { values.append(outlines[offset]) }
   }
 
   /// For each mark, 3 if the block has it, 2 if an element next around it, 1 if one further out.
@@ -134,6 +140,7 @@ struct LineFeatures {
   ) {
     let (own, around) = (views.marks.own[block].rawValue, views.marks.around[block].rawValue)
     let near = near.rawValue
+    guard around != 0 else { return values.append(repeating: 0, count: ElementMarks.count) }
     for bit in 0..<UInt32(ElementMarks.count) {
       let (isAround, isNear, isOwn) = (around >> bit & 1, near >> bit & 1, own >> bit & 1)
       values.append(isAround == 0 ? 0 : isNear == 0 ? 1 : isOwn == 0 ? 2 : 3)
@@ -149,25 +156,18 @@ struct LineFeatures {
     let text = line.text.utf8.span
     for index in text.indices {
       let byte = text[index]
-      // Most bytes are small letters, which are counted by the word alone.
-      if byte > UInt8(ascii: "`"), byte != UInt8(ascii: "|") {
-        wordLength += 1
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
-      case UInt8(ascii: ","): commas += 1
-      case UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ">"): separators += 1
-      default: break
-      }
-      if byte == UInt8(ascii: " ") {
-        spaces += 1
-        if wordLength <= 3 { shortWords += 1 }
-        wordLength = 0
-      } else {
-        wordLength += 1
-      }
+      // Counted without asking first: what comes next in a text cannot be foretold.
+      digits &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0
+      capitals &+= byte &- UInt8(ascii: "A") < 26 ? 1 : 0
+      commas &+= byte == UInt8(ascii: ",") ? 1 : 0
+      separators &+=
+        byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") ? 1 : 0
+      wordLength &+= 1
+      guard byte == UInt8(ascii: " ") else { continue }
+      spaces &+= 1
+      // With the space itself.
+      shortWords &+= wordLength <= 4 ? 1 : 0
+      wordLength = 0
     }
     let length = Float(text.count)
     let words = Float(spaces + 1)

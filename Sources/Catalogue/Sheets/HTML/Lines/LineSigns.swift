@@ -20,7 +20,7 @@ struct LineSigns {
   }
 
   private(set) var signs: [Sign] = []
-  private var keys: [UInt8] = []
+  private let keys: [UInt8]
   /// Where the key of each line ends in ``keys``.
   private var ends: [Int] = []
 
@@ -30,20 +30,30 @@ struct LineSigns {
   init(_ lines: [PageLine]) {
     signs.reserveCapacity(lines.count)
     ends.reserveCapacity(lines.count)
-    for line in lines {
-      let text = line.text.utf8.span
-      let start = keys.count
-      if text.count <= Self.longest { Letters.table.addKey(of: text, to: &keys) }
-      ends.append(keys.count)
-      let key = LabelHash.of(keys[start...])
+    let size = lines.reduce(0) { size, line in
+      size + (line.text.utf8.count <= Self.longest ? line.text.utf8.count : 0)
+    }
+    var allKeys = [UInt8](repeating: 0, count: Letters.keySize * size)
+    var keys = allKeys.mutableSpan
+    var end = 0
+    for index in lines.indices {
+      let line = lines[index].text
+      let text = line.utf8.span
+      let start = end
+      if text.count <= Self.longest {
+        end = Letters.table.putKey(of: text, into: &keys, at: start)
+      }
+      ends.append(end)
+      let key = TextHash.of(keys.span.extracting(start..<end))
       let lead: Lead =
         text.count <= ReadAlso.longest && ReadAlso.isPhrase(key)
-        ? .heading : ReadAlso.begins(line.text) ? .beginning : .nothing
+        ? .heading : ReadAlso.begins(line) ? .beginning : .nothing
       signs.append(
         Sign(
-          key: key, lead: lead, isNavigation: NavigationLine.matches(line.text, key: key),
+          key: key, lead: lead, isNavigation: NavigationLine.matches(line, key: key),
           topic: SurroundingWords.topic(of: text)))
     }
+    self.keys = allKeys
   }
 
   /// Letters and digits of a line in lower case, in UTF-8; empty for long lines.

@@ -1,27 +1,32 @@
 /// The marks of each element of a page, and of those around it.
 struct PageMarks {
   /// Marks of the element itself.
-  private(set) var own: [ElementMarks]
+  let own: [ElementMarks]
   /// Marks of it and of all elements around it.
-  private(set) var around: [ElementMarks]
+  let around: [ElementMarks]
 
   /// Share of the text of a page, links aside, above which an element is no part of its surroundings
   /// whatever it is called.
   private static let largeShare: Float = 0.4
 
   init(_ page: PageTree, text: TextMeasure) {
-    own = page.indices.map { page.isElement($0) ? page.marks($0) : [] }
-    let whole = Float(max(1, text.length[0] - text.linkLength[0]))
-    around = own
+    let most = Self.largeShare * Float(max(1, text.length[0] - text.linkLength[0]))
+    var ofElements = [ElementMarks](repeating: [], count: page.count)
+    var ofAll = ofElements
+    var own = ofElements.mutableSpan
+    var around = ofAll.mutableSpan
     for node in page.indices {
-      if !own[node].isDisjoint(with: .surroundings),
-        Float(text.length[node] - text.linkLength[node]) > Self.largeShare * whole
+      var marks: ElementMarks = page.isElement(node) ? page.marks(node) : []
+      if !marks.isDisjoint(with: .surroundings),
+        Float(text.length[node] - text.linkLength[node]) > most
       {
-        own[node].subtract(.surroundings)
-        around[node] = own[node]
+        marks.subtract(.surroundings)
       }
-      if let parent = page.parent(node) { around[node].formUnion(around[parent]) }
+      own[node] = marks
+      if let parent = page.parent(node) { marks.formUnion(around[parent]) }
+      around[node] = marks
     }
+    (self.own, self.around) = (ofElements, ofAll)
   }
 
   /// Marks of a block and of the two elements around it.

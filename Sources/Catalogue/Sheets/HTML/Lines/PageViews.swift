@@ -29,9 +29,7 @@ struct PageViews {
     var isNamed = [Bool](repeating: false, count: page.count)
     for part in named { for node in page.subtree(part) { isNamed[node] = true } }
     var isSurrounding = boilerplate.isLeftOut
-    for node in page.indices where !isSurrounding[node] {
-      if let parent = page.parent(node) { isSurrounding[node] = isSurrounding[parent] }
-    }
+    Self.spread(&isSurrounding, page)
     let total = Float(max(1, text.running[0]))
     mainShare = named.reduce(0) { $0 + Float(text.running[$1]) } / total
     var (both, either): (Float, Float) = (0, 0)
@@ -46,13 +44,28 @@ struct PageViews {
 
     // The parent of most paragraphs is where the text stands; 0 for it and all around it.
     let home = text.runningInside.indices.max { text.runningInside[$0] < text.runningInside[$1] }
-    var steps = [Int32](repeating: 0, count: page.count)
+    stepsToText = Self.steps(to: home, page)
+    (self.text, self.marks, self.readable) = (text, marks, readable)
+    (self.isNamed, self.isSurrounding) = (isNamed, isSurrounding)
+  }
+
+  /// Says of all that stands inside a node what is said of it.
+  private static func spread(_ isSo: inout [Bool], _ page: PageTree) {
+    var isSo = isSo.mutableSpan
+    for node in page.indices where !isSo[node] {
+      if let parent = page.parent(node) { isSo[node] = isSo[parent] }
+    }
+  }
+
+  private static func steps(to home: Int?, _ page: PageTree) -> [Int32] {
     var isAround = [Bool](repeating: false, count: page.count)
     var next = home
     while let node = next {
       isAround[node] = true
       next = page.parent(node)
     }
+    var all = [Int32](repeating: 0, count: page.count)
+    var steps = all.mutableSpan
     for node in page.indices where !isAround[node] {
       guard let parent = page.parent(node) else {
         steps[node] = 1
@@ -60,26 +73,29 @@ struct PageViews {
       }
       steps[node] = 1 + steps[parent] + (isAround[parent] && parent != home ? 10 : 0)
     }
-    stepsToText = steps
-    (self.text, self.marks, self.readable) = (text, marks, readable)
-    (self.isNamed, self.isSurrounding) = (isNamed, isSurrounding)
+    return all
   }
 
   /// Whether a node stands in the elements with the names of texts, and in none of those around it.
   func isNamed(_ node: Int) -> Bool { isNamed[node] && !isSurrounding[node] }
 
-  /// For each view, whether a node is in it.
-  func membership(of node: Int) -> (Bool, Bool, Bool, Bool) {
-    (
-      isNamed[node], !isSurrounding[node], readable.contains { $0.contains(node) },
-      dense.contains(node)
-    )
+  /// Which of the views a node is in.
+  struct Membership {
+    let isNamed: Bool
+    let isInside: Bool
+    let isReadable: Bool
+    let isDense: Bool
+
+    /// How many.
+    var votes: Float {
+      (isNamed ? 1 : 0) + (isInside ? 1 : 0) + (isReadable ? 1 : 0) + (isDense ? 1 : 0)
+    }
   }
 
-  /// How many views a node is in.
-  func votes(for node: Int) -> Float {
-    let (isIn, isInSecond, isInThird, isInFourth) = membership(of: node)
-    return (isIn ? 1 : 0) + (isInSecond ? 1 : 0) + (isInThird ? 1 : 0) + (isInFourth ? 1 : 0)
+  func membership(of node: Int) -> Membership {
+    Membership(
+      isNamed: isNamed[node], isInside: !isSurrounding[node],
+      isReadable: readable.contains { $0.contains(node) }, isDense: dense.contains(node))
   }
 
   /// How far a block is below the element that most paragraphs stand in; from 11 on if it stands

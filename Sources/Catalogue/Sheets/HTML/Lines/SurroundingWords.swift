@@ -11,22 +11,29 @@ enum SurroundingWords {
     guard line.count <= longest else { return 0 }
     if line.count >= 2, line[0] == 0xC2, line[1] == 0xA9 { return 1 }
     let (letters, topics) = (Letters.table, topics)
-    var hash = LabelHash()
     var count = 0
     var index = 0
-    while index <= line.count, count < mostWords {
-      let byte = index < line.count ? line[index] : UInt8(ascii: " ")
-      if byte >= 0x80 {
-        letters.lowercase(line.scalar(at: &index)) { hash.add($0) }
-        continue
+    while index < line.count, count < mostWords {
+      var hash = LabelHash()
+      while index < line.count {
+        let byte = line[index]
+        if byte.isASCIILetter {
+          hash.add(byte | 0x20)
+        } else if byte.isASCIIDigit {
+          hash.add(byte)
+        } else if byte >= 0x80 {
+          letters.lowercase(line.scalar(at: &index)) { hash.add($0) }
+          continue
+        } else {
+          break
+        }
+        index &+= 1
       }
-      index += 1
-      if byte.isASCIILetter || byte.isASCIIDigit {
-        hash.add(byte.isASCIILetter ? byte | 0x20 : byte)
-      } else if let word = hash.finish() {
-        if let topic = topics[word] { return topic }
-        count += 1
-      }
+      // The sign that ends the word.
+      index &+= 1
+      guard let word = hash.finish() else { continue }
+      if let topic = topics[word] { return topic }
+      count += 1
     }
     return 0
   }

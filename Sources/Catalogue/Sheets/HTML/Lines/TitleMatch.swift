@@ -10,7 +10,7 @@ struct TitleMatch {
 
   init(_ lines: [PageLine], _ signs: LineSigns, title: String?, description: String?) {
     let title = (title?.lettersAndDigitBytes ?? [])[...]
-    let titleKey = LabelHash.of(title)
+    let titleKey = TextHash.of(title.span)
     titleLine =
       title.isEmpty
       ? nil

@@ -10,6 +10,8 @@ struct Letters: Sendable {
   /// In lower case; ``several`` where that is more than one character.
   private let small: [UInt16]
   private let kinds: [Kind]
+  /// For each byte of ASCII the letter, in lower case, or digit that it is; 0 for others.
+  private let plain: [UInt8]
 
   private static let several: UInt16 = 0xFFFF
 
@@ -33,6 +35,9 @@ struct Letters: Sendable {
       return UInt16(first.value)
     }
     kinds = scalars.map(\.kind)
+    plain = (0..<0x80 as Range<UInt8>).map {
+      $0.isASCIILetter ? $0 | 0x20 : $0.isASCIIDigit ? $0 : 0
+    }
   }
 
   func kind(of scalar: Unicode.Scalar) -> Kind {
@@ -63,29 +68,43 @@ struct Letters: Sendable {
       ? scalar : scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 
-  /// Adds the letters, marks and digits of `text` to `key`, in lower case.
-  func addKey(of text: Span<UInt8>, to key: inout [UInt8]) {
-    // An empty array adds nothing to the storage that all empty arrays of the process share.
-    guard !text.isEmpty else { return }
-    // No character of two bytes or more is longer than three times as much in lower case.
-    key.append(addingCapacity: 3 * text.count) { key in
-      var index = 0
-      while index < text.count {
-        let byte = text[index]
-        if byte < 0x80 {
-          if byte.isASCIILetter {
-            key.append(byte | 0x20)
-          } else if byte.isASCIIDigit {
-            key.append(byte)
-          }
-          index += 1
-        } else {
-          let scalar = text.scalar(at: &index)
-          let kind = kind(of: scalar)
-          if kind.contains(.ofWord) { lowercase(scalar) { key.append($0) } }
+  /// What a key has at most, in bytes, for each byte of its text: no character of two bytes or more is
+  /// longer than three times as much in lower case.
+  static let keySize = 3
+
+  /// Puts the letters, marks and digits of `text` into `key`, in lower case.
+  ///
+  /// - Parameters:
+  ///   - key: has room from `start` on for ``keySize`` times as much as `text`.
+  /// - Returns: where they end.
+  func putKey(of text: Span<UInt8>, into key: inout MutableSpan<UInt8>, at start: Int) -> Int {
+    let plain = plain.span
+    var end = start
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte >= 0x80 else {
+        // What is no letter is written over by the next.
+        key[end] = plain[Int(byte)]
+        end &+= plain[Int(byte)] == 0 ? 0 : 1
+        index &+= 1
+        continue
+      }
+      let scalar = text.scalar(at: &index)
+      guard kind(of: scalar).contains(.ofWord) else { continue }
+      let small = scalar.value < Self.count ? small[Int(scalar.value)] : Self.several
+      if (0x80..<0x800).contains(small) {
+        key[end] = UInt8(0xC0 | small >> 6)
+        key[end + 1] = UInt8(0x80 | small & 0x3F)
+        end += 2
+      } else {
+        lowercase(scalar) { byte in
+          key[end] = byte
+          end += 1
         }
       }
     }
+    return end
   }
 }
 

@@ -5,9 +5,10 @@ extension StringProtocol {
   /// The same, in UTF-8.
   var lettersAndDigitBytes: [UInt8] {
     let text = String(self)
-    var key: [UInt8] = []
-    key.reserveCapacity(text.utf8.count)
-    Letters.table.addKey(of: text.utf8.span, to: &key)
+    var key = [UInt8](repeating: 0, count: Letters.keySize * text.utf8.count)
+    var span = key.mutableSpan
+    let end = Letters.table.putKey(of: text.utf8.span, into: &span, at: 0)
+    key.removeSubrange(end...)
     return key
   }
 }

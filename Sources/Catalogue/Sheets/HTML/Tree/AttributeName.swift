@@ -3,21 +3,17 @@ enum AttributeName: Int, CaseIterable {
   case `class`, content, datetime, download, hidden, href, hreflang, id, itemprop, lang, name
   case property, pubdate, rel, role, style, title, type, xmlLang, httpEquiv, ariaLabel
 
-  /// As a page writes it, in lower case.
-  var name: String {
-    switch self {
-    case .xmlLang: "xml:lang"
-    case .httpEquiv: "http-equiv"
-    case .ariaLabel: "aria-label"
-    default: "\(self)"
-    }
-  }
-
   init?(name: String) {
     guard let known = Self.byName[name] else { return nil }
     self = known
   }
 
-  private static let byName = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  /// By what a page writes, in lower case.
+  private static let byName: [String: AttributeName] = [
+    "aria-label": .ariaLabel, "class": .class, "content": .content, "datetime": .datetime,
+    "download": .download, "hidden": .hidden, "href": .href, "hreflang": .hreflang,
+    "http-equiv": .httpEquiv, "id": .id, "itemprop": .itemprop, "lang": .lang, "name": .name,
+    "property": .property, "pubdate": .pubdate, "rel": .rel, "role": .role, "style": .style,
+    "title": .title, "type": .type, "xml:lang": .xmlLang,
+  ]
 }

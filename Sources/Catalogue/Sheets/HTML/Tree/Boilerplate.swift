@@ -17,19 +17,18 @@ struct Boilerplate {
     isNeverShown = page.indices.map { page.tags[$0].isNeverText || Self.isHidden($0, in: page) }
     isLeftOut = isNeverShown
     counts = TextCounts(page, isNeverShown: isNeverShown)
-    textLength = []
-    linkLength = []
-    measure(page)
-    let plain = zip(textLength, linkLength).map { Double($0 - $1) }
-    let whole = plain.first ?? 0
+    textLength = counts.letters
+    linkLength = counts.linkLetters
+    let most = Self.largeShare * Double(page.count == 0 ? 0 : plainLength(0))
     var node = 0
     while node < page.count {
-      if !isLeftOut[node], page.isElement(node), plain[node] <= Self.largeShare * whole {
+      if !isLeftOut[node], page.isElement(node), Double(plainLength(node)) <= most {
         isLeftOut[node] = surroundsText(node, in: page)
       }
       node = isLeftOut[node] ? page.end(node) : node + 1
     }
-    measure(page)
+    (textLength, linkLength) = TextCounts.sums(
+      of: counts.letters, page, leavingOut: isLeftOut)
   }
 
   /// The text of an element that is not a link.
@@ -45,41 +44,15 @@ struct Boilerplate {
     MailCloak.removed(from: page.line(of: node) { isLeftOut[$0] })
   }
 
-  // MARK: Measuring
-
-  private mutating func measure(_ page: PageTree) {
-    textLength = .init(repeating: 0, count: page.count)
-    linkLength = textLength
-    var node = 0
-    var linkEnd = 0
-    while node < page.count {
-      if isLeftOut[node] {
-        node = page.end(node)
-        continue
-      }
-      if page.isText(node) {
-        let length = counts.letters[node]
-        textLength[node] = length
-        if node < linkEnd { linkLength[node] = length }
-      } else if page.tags[node] == .a, page.hasAttribute(.href, node) {
-        linkEnd = max(linkEnd, page.end(node))
-      }
-      node += 1
-    }
-    // Each node comes after the one around it, so sums go backwards.
-    for node in page.indices.reversed() {
-      guard let parent = page.parent(node), !isLeftOut[node] else { continue }
-      textLength[parent] += textLength[node]
-      linkLength[parent] += linkLength[node]
-    }
-  }
-
   // MARK: What surrounds the text
 
   private static func isHidden(_ node: Int, in page: PageTree) -> Bool {
-    guard page.isElement(node) else { return false }
+    guard page.hasAttributes(node) else { return page.tags[node] == .hiddenMail }
     if page.hasAttribute(.hidden, node) { return true }
-    if let style = page.attributeBytes(.style, of: node) {
+    // Both words have a letter that few styles have.
+    if let style = page.attributeBytes(.style, of: node),
+      style.span.firstIndex(of: UInt8(ascii: "y")) != nil
+    {
       let written = style.filter { $0 > 0x20 }[...]
       if written.holds("display:none") || written.holds("visibility:hidden") { return true }
     }

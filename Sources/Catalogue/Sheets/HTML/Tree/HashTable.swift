@@ -4,9 +4,17 @@
 /// depends on a factor drawn for the process (multiply-shift; Dietzfelbinger et al. 1997), so no page
 /// can make its names all want one slot.
 struct HashTable<Value: Sendable>: Sendable {
-  /// Ranks in ``values``, or -1 where free.
-  private var slots: [Int32]
+  /// Part of a hash, as most others are told from it by that, with the rank of its value in
+  /// ``values``, or -1 where free.
+  private struct Slot {
+    var part: UInt32 = 0
+    var rank: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private var hashes: [UInt64] = []
+  /// How many bits of a product are no rank of a slot.
+  private var shift: UInt64
   private(set) var values: [Value] = []
   private let factor = processFactor
 
@@ -14,12 +22,13 @@ struct HashTable<Value: Sendable>: Sendable {
   init(capacity: Int = 64) {
     var count = 16
     while count < 2 * capacity { count *= 2 }
-    slots = .init(repeating: -1, count: count)
+    slots = .init(repeating: Slot(), count: count)
+    shift = UInt64(64 - count.trailingZeroBitCount)
   }
 
   /// The rank of the value for `hash`, in the order they were added.
   func rank(of hash: UInt64) -> Int? {
-    let rank = slots[slot(of: hash)]
+    let rank = slots[slot(of: hash)].rank
     return rank < 0 ? nil : Int(rank)
   }
 
@@ -30,12 +39,12 @@ struct HashTable<Value: Sendable>: Sendable {
     _ hash: UInt64, default missing: @autoclosure () -> Value, _ change: (inout Value) -> Void
   ) {
     let slot = slot(of: hash)
-    if slots[slot] < 0 {
-      slots[slot] = Int32(values.count)
+    if slots[slot].rank < 0 {
+      slots[slot] = Slot(part: UInt32(truncatingIfNeeded: hash), rank: Int32(values.count))
       hashes.append(hash)
       values.append(missing())
     }
-    change(&values[Int(slots[slot])])
+    change(&values[Int(slots[slot].rank)])
     if values.count * 2 > slots.count { grow() }
   }
 
@@ -46,18 +55,22 @@ struct HashTable<Value: Sendable>: Sendable {
   }
 
   /// The slot where `hash` is, or would be.
-  private func slot(of hash: UInt64) -> Int {
-    let bits = slots.count.trailingZeroBitCount
-    var slot = Int(truncatingIfNeeded: (hash &* factor) >> UInt64(64 - bits))
-    while slots[slot] >= 0, hashes[Int(slots[slot])] != hash {
-      slot = (slot + 1) & (slots.count - 1)
+  @inline(__always) private func slot(of hash: UInt64) -> Int {
+    let slots = slots.span
+    var slot = Int(truncatingIfNeeded: (hash &* factor) &>> shift)
+    let part = UInt32(truncatingIfNeeded: hash)
+    while slots[slot].rank >= 0 {
+      if slots[slot].part == part, hashes[Int(slots[slot].rank)] == hash { break }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return slot
   }
 
   private mutating func grow() {
-    slots = .init(repeating: -1, count: slots.count * 2)
-    for (rank, hash) in hashes.enumerated() { slots[slot(of: hash)] = Int32(rank) }
+    let known = slots.filter { $0.rank >= 0 }
+    slots = .init(repeating: Slot(), count: slots.count * 2)
+    shift -= 1
+    for entry in known { slots[slot(of: hashes[Int(entry.rank)])] = entry }
   }
 }
 

@@ -32,34 +32,53 @@ struct LabelKinds: Sendable {
 
   /// What the value of a `class` or `id` says: its names, between white space, and the words that
   /// they are put together from, as in `social-shareBar`.
-  init(_ value: ArraySlice<UInt8>) {
-    var name = LabelHash()
-    var word = LabelHash()
-    var wordLength = 0
-    var wasSmall = false
-    for byte in value.prefix(Self.longest) {
-      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      let small = isCapital ? byte | 0x20 : byte
-      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
-      if !isLetter || isCapital && wasSmall {
-        add(word.finish(), from: Self.words)
-        wordLength = 0
-      }
-      if isLetter {
-        word.add(small)
-        wordLength += 1
-        if wordLength == Self.related.length, word.isOf(Self.related.hash) {
-          roles.insert(.relatedPages)
-        }
-      }
-      if byte <= 0x20 { add(name.finish(), from: Self.names) } else { name.add(small) }
-      wasSmall = isLetter && !isCapital
-    }
-    add(word.finish(), from: Self.words)
-    add(name.finish(), from: Self.names)
+  init(_ value: Span<UInt8>) {
+    let value = value.extracting(first: Self.longest)
+    addNames(of: value)
+    addWords(of: value)
   }
 
-  private init() {}
+  private mutating func addNames(of value: Span<UInt8>) {
+    let names = Self.names
+    var index = 0
+    while index < value.count {
+      var name = LabelHash()
+      while index < value.count, value[index] > 0x20 {
+        name.add(value[index].lowercased)
+        index &+= 1
+      }
+      add(name.finish(), from: names)
+      // The white space behind it.
+      index &+= 1
+    }
+  }
+
+  private mutating func addWords(of value: Span<UInt8>) {
+    let (words, related) = (Self.words, Self.related)
+    var index = 0
+    while index < value.count {
+      guard value[index].isASCIILetter else {
+        index &+= 1
+        continue
+      }
+      var word = LabelHash()
+      var length = 0
+      var wasSmall = false
+      while index < value.count, value[index].isASCIILetter {
+        let isSmall = value[index] >= UInt8(ascii: "a")
+        if wasSmall, !isSmall { break }
+        wasSmall = isSmall
+        word.add(value[index] | 0x20)
+        length &+= 1
+        if length == related.length, word.isOf(related.hash) { roles.insert(.relatedPages) }
+        index &+= 1
+      }
+      add(word.finish(), from: words)
+    }
+  }
+
+  /// What the absence of a value says.
+  init() {}
 
   private mutating func add(_ hash: UInt64?, from table: HashTable<LabelKinds>) {
     if let hash, let rank = table.rank(of: hash) { formUnion(table.values[rank]) }

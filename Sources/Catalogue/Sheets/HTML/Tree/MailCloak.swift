@@ -74,7 +74,8 @@ enum MailCloak {
   /// Whether a text has any of the words that each of the sentences has one of; told by the
   /// letters after which they are looked for, since nearly no text has.
   static func mayHold(_ text: [UInt8]) -> Bool {
-    guard text.count >= 17 else { return false }
+    guard text.count >= 17, text.span.hasAny(of: UInt8(ascii: "J"), UInt8(ascii: "["), 0xD8, 0xD8)
+    else { return false }
     for index in text.indices {
       let byte = text[index]
       // “JavaScript”, “Javascript”, “[email protected]”, and the Arabic word, which begins with alef.

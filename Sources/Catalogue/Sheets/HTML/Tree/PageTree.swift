@@ -10,7 +10,7 @@ final class PageTree {
   private let document: MarkupDocument
   private let nodes: [MarkupNode]
   /// Texts and values of attributes, as they stand.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let attributes: [MarkupAttribute]
   /// What each node is; ``HTMLTag/other`` for texts and comments.
   let tags: [HTMLTag]
@@ -35,29 +35,55 @@ final class PageTree {
     nodes = document.nodes
     attributes = document.attributes
     bytes = document.bytes
-    let tagOfName = document.names.map { HTMLTag(name: $0.local) }
-    tags = document.nodes.map { $0.kind == .element ? tagOfName[Int($0.name)] : .other }
-    var ranks = [Int32](repeating: -1, count: AttributeName.allCases.count)
-    let attributeOfName = document.names.map { AttributeName(name: $0.local) }
-    for (rank, name) in attributeOfName.enumerated() {
-      if let name { ranks[name.rawValue] = Int32(rank) }
-    }
-    self.ranks = ranks
-    var held = [UInt32](repeating: 0, count: nodes.count)
-    var labelOfClass = [Int32](repeating: 0, count: nodes.count)
-    var labelOfID = labelOfClass
-    var labels = Labels()
-    for node in nodes.indices where nodes[node].kind == .element {
-      for attribute in nodes[node].content {
-        let attribute = attributes[attribute]
-        guard let name = attributeOfName[Int(attribute.name)] else { continue }
-        held[node] |= 1 << UInt32(name.rawValue)
-        if name == .class { labelOfClass[node] = labels.rank(of: attribute.value, in: bytes) }
-        if name == .id { labelOfID[node] = labels.rank(of: attribute.value, in: bytes) }
+    let names = PageNames(document)
+    ranks = names.ranks
+    let elements = Elements(nodes, attributes, names, in: bytes)
+    tags = elements.tags
+    held = elements.held
+    labelOfClass = elements.labelOfClass
+    labelOfID = elements.labelOfID
+    labels = elements.labels
+  }
+
+  /// What is asked of the elements of a page by its rank.
+  private struct Elements {
+    let tags: [HTMLTag]
+    let held: [UInt32]
+    let labelOfClass: [Int32]
+    let labelOfID: [Int32]
+    let labels: [Label]
+
+    init(
+      _ nodes: [MarkupNode], _ attributes: [MarkupAttribute], _ names: PageNames, in bytes: [UInt8]
+    ) {
+      var allTags = [HTMLTag](repeating: .other, count: nodes.count)
+      var allHeld = [UInt32](repeating: 0, count: nodes.count)
+      var allClasses = [Int32](repeating: 0, count: nodes.count)
+      var allIDs = allClasses
+      var labels = Labels()
+      var tags = allTags.mutableSpan
+      var held = allHeld.mutableSpan
+      var labelOfClass = allClasses.mutableSpan
+      var labelOfID = allIDs.mutableSpan
+      let nodes = nodes.span
+      let attributes = attributes.span
+      let attributeOfName = names.attributes.span
+      let bytes = bytes.span
+      for node in nodes.indices where nodes[node].kind == .element {
+        tags[node] = names.tags[Int(nodes[node].name)]
+        var bits: UInt32 = 0
+        for rank in nodes[node].content {
+          let attribute = attributes[rank]
+          guard let name = attributeOfName[Int(attribute.name)] else { continue }
+          bits |= 1 << UInt32(name.rawValue)
+          if name == .class { labelOfClass[node] = labels.rank(of: attribute.value, in: bytes) }
+          if name == .id { labelOfID[node] = labels.rank(of: attribute.value, in: bytes) }
+        }
+        held[node] = bits
       }
+      (self.tags, self.held, self.labels) = (allTags, allHeld, labels.table.values)
+      (self.labelOfClass, self.labelOfID) = (allClasses, allIDs)
     }
-    (self.held, self.labelOfClass, self.labelOfID) = (held, labelOfClass, labelOfID)
-    self.labels = labels.table.values
   }
 
   /// The values of `class` and `id`, each once: a page repeats a few hundred of them.
@@ -66,14 +92,14 @@ final class PageTree {
 
     init() {
       // Rank 0 stands for no label.
-      _ = table.add(Label(value: 0..<0, kinds: LabelKinds([])), for: 0)
+      _ = table.add(Label(value: 0..<0, kinds: LabelKinds()), for: 0)
     }
 
-    mutating func rank(of value: Range<Int>, in bytes: [UInt8]) -> Int32 {
-      let hash = LabelHash.of(bytes[value])
+    mutating func rank(of value: Range<Int>, in bytes: Span<UInt8>) -> Int32 {
+      let text = bytes.extracting(value)
+      let hash = TextHash.of(text)
       let known = table.rank(of: hash)
-      return Int32(
-        known ?? table.add(Label(value: value, kinds: LabelKinds(bytes[value])), for: hash))
+      return Int32(known ?? table.add(Label(value: value, kinds: LabelKinds(text)), for: hash))
     }
   }
 
@@ -84,6 +110,9 @@ final class PageTree {
   /// One more than the rank of the last node inside a node.
   func end(_ node: Int) -> Int { Int(nodes[node].end) }
 
+  /// Where the text of a text node stands in ``bytes``.
+  func text(_ node: Int) -> Range<Int> { nodes[node].content }
+
   /// The text of a text node, in UTF-8, as it stands.
   func textBytes(_ node: Int) -> ArraySlice<UInt8> { bytes[nodes[node].content] }
 
@@ -91,8 +120,10 @@ final class PageTree {
   func wholeText(_ node: Int) -> String { String(decoding: wholeTextBytes(node), as: UTF8.self) }
 
   /// The same, in UTF-8.
-  func wholeTextBytes(_ node: Int) -> [UInt8] {
-    subtree(node).filter(isText).reduce(into: []) { $0 += textBytes($1) }
+  func wholeTextBytes(_ node: Int) -> ArraySlice<UInt8> {
+    let texts = subtree(node).filter(isText)
+    if texts.count == 1 { return textBytes(texts[0]) }
+    return texts.reduce(into: []) { $0 += textBytes($1) }
   }
 
   /// Ranks of the node and all inside it.
@@ -172,9 +203,12 @@ extension PageTree {
     nodes[node].content.map { bytes[attributes[$0].value] }
   }
 
-  func hasAttribute(_ name: AttributeName, _ node: Int) -> Bool {
+  @inline(__always) func hasAttribute(_ name: AttributeName, _ node: Int) -> Bool {
     held[node] & 1 << UInt32(name.rawValue) != 0
   }
+
+  /// Whether a node has an attribute that the reader knows.
+  func hasAttributes(_ node: Int) -> Bool { held[node] != 0 }
 
   private func value(_ name: AttributeName, of node: Int) -> Range<Int>? {
     guard hasAttribute(name, node) else { return nil }
@@ -247,38 +281,5 @@ extension PageTree {
       index += 1
     }
     return line.text
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes of `text` stand anywhere in them.
-  func holds(_ text: String) -> Bool { span.holds(text.utf8) }
-
-  /// Whether the bytes of `part` stand anywhere in them.
-  func holds(_ part: some Collection<UInt8>) -> Bool { span.holds(part) }
-}
-
-extension String.UTF8View {
-  /// Whether the bytes of `text` stand anywhere in them.
-  func holds(_ text: String) -> Bool { span.holds(text.utf8) }
-}
-
-extension Span<UInt8> {
-  /// Whether the bytes of `part` stand anywhere in them.
-  func holds(_ part: some Collection<UInt8>) -> Bool {
-    guard let first = part.first else { return true }
-    let size = part.count
-    guard count >= size else { return false }
-    for start in 0...(count - size) where self[start] == first {
-      var index = start
-      var isSame = true
-      for byte in part {
-        isSame = self[index] == byte
-        guard isSame else { break }
-        index += 1
-      }
-      if isSame { return true }
-    }
-    return false
   }
 }
