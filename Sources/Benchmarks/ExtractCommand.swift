@@ -17,7 +17,7 @@ struct ExtractCommand: ParsableCommand {
   var passes = 1
 
   func run() throws {
-    let reader = HTMLPageReader(profile: profile.ofReader)
+    let reader = HTMLPageReader(profile: profile.ofReader, readsLinks: false)
     let folder = URL(fileURLWithPath: out)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let clock = ContinuousClock()

@@ -114,6 +114,24 @@ import Testing
     #expect(page.plainText == words + "\nAnna: Yes.\nBoris: No.")
   }
 
+  @Test func saysTheSameOfAPageWhoseLinksAreNotRead() throws {
+    let text = """
+      <html><head><link rel="alternate" hreflang="fr" href="/fr"></head><body><h1>Title</h1>
+      <p>Published on 12 March 2013</p><p>\(words) <a href="/files/x.pdf">Handbook</a></p>
+      <h3>See also</h3><ul><li><a href="/a">One page of the site</a></li></ul></body></html>
+      """
+    var reader = HTMLPageReader()
+    var whole = try reader.page(from: Array(text.utf8), file: "a.html")
+    reader.readsLinks = false
+
+    let page = try reader.page(from: Array(text.utf8), file: "a.html")
+
+    #expect(whole.documents.count == 1 && whole.alternates.count == 1 && !whole.related.isEmpty)
+    (whole.documents, whole.alternates, whole.related) = ([], page.alternates, [])
+    #expect(page.alternates.isEmpty)
+    #expect(page == whole)
+  }
+
   @Test func keepsPagesToReadOnApart() throws {
     let page = try page(
       """

@@ -4,11 +4,17 @@ public import Markup
 public struct HTMLPageReader: Sendable {
   public var limits: MarkupLimits
   public var profile: TextProfile
+  /// Whether what a page leads to is read as well: its documents, pages to read on, and the same page
+  /// in other languages.
+  public var readsLinks: Bool
   private let detector = LanguageDetector()
 
-  public init(limits: MarkupLimits = .page, profile: TextProfile = .body) {
+  public init(
+    limits: MarkupLimits = .page, profile: TextProfile = .body, readsLinks: Bool = true
+  ) {
     self.limits = limits
     self.profile = profile
+    self.readsLinks = readsLinks
   }
 
   /// Reads the page whose bytes are `bytes`.
@@ -62,7 +68,6 @@ public struct HTMLPageReader: Sendable {
       tree, metadata: metadata, linkedData: linkedData, content: reading.content.first)
     page.detectedLanguage = detector.guess(
       text.lines.lazy.map(\.text) + [page.title?.value ?? ""])
-    page.alternates = PageLanguage.alternates(tree, addresses: addresses)
 
     let dates = PageDates(
       page: tree, metadata: metadata, linkedData: linkedData,
@@ -71,6 +76,8 @@ public struct HTMLPageReader: Sendable {
     page.published = dates.published
     page.modified = dates.modified
 
+    guard readsLinks else { return page }
+    page.alternates = PageLanguage.alternates(tree, addresses: addresses)
     let links = PageLinks(page: tree, boilerplate: reading.boilerplate, addresses: addresses)
     page.documents = links.documents()
     page.related = links.related(text.related)
