@@ -13,7 +13,7 @@ struct ContentFilter {
   ) {
     let split = RelatedLines(lines, of: page)
     related = split.related.map { lines[$0] }.filter { $0.isText || $0.isNamed }.map(\.line)
-    let isText = profile == .body ? Self.withoutIslands(lines) : lines.map(\.isText)
+    let isText = ChosenLines(lines, profile: profile).isText
     let isTeaser = TeaserGroups(lines, isText: isText, of: page).isTeaser
     self.lines = split.kept.filter {
       isText[$0] && !isTeaser[$0] && !lines[$0].sign.isNavigation
@@ -30,27 +30,6 @@ struct ContentFilter {
       self.lines = lines.filter { $0[keyPath: isKept] }.map(\.line)
     }
   }
-
-  /// For each line whether it is text, but for a few words that stand alone among what is none:
-  /// labels of players and tools are taken for text more often than texts are that short.
-  private static func withoutIslands(_ lines: [LineSelection.Choice]) -> [Bool] {
-    var isText = lines.map(\.isText)
-    var start = 0
-    while start < lines.count {
-      guard lines[start].isText else {
-        start += 1
-        continue
-      }
-      let end = lines[start...].firstIndex { !$0.isText } ?? lines.count
-      let length = lines[start..<end].reduce(0) { $0 + $1.line.text.utf8.count }
-      if length < shortestRun { for index in start..<end { isText[index] = false } }
-      start = end
-    }
-    return isText.contains(true) ? isText : lines.map(\.isText)
-  }
-
-  /// What lines of text in a row have at least together, in bytes.
-  private static let shortestRun = 60
 
   /// The headline is the title of the page, not part of its text, nor are headings before it.
   private mutating func dropHeadline(_ title: String?) {
