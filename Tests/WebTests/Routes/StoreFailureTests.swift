@@ -20,9 +20,9 @@ import Testing
     let file = URL(fileURLWithPath: small.catalogue + "/" + RecordStore.fileName)
     let whole = try Data(contentsOf: file)
     try Data(Self.damaged(whole)).write(to: file)
-    let site = try TestSite(try small.published())
-
-    let broken = try await site.get(address)
+    // Nobody has the store open when its file is put back: what is not yet written to it would be
+    // added to another.
+    let broken = try await TestSite(try small.published()).get(address)
     try whole.write(to: file)
     let mended = try await TestSite(try small.published()).get(address)
 
