@@ -15,6 +15,10 @@ struct AcronymReview: Sendable {
     /// is one institute in Mexico and another in the Dominican Republic.
     var country: String?
     var sentence: String
+
+    /// Whether it may be the name of somebody rather than of a thing: “standard operating procedures
+    /// (SOP)” are no partner.
+    var mayBeName: Bool { meaning.first?.isLowercase != true }
   }
 
   /// The acronyms of the taxonomy.

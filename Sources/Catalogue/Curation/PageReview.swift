@@ -29,7 +29,8 @@ struct PageReview: Sendable {
           "“\(doubt.written)”: did you mean “\(doubt.meant)”? The text is left as it is",
           severity: .warning))
     }
-    for definition in texts.flatMap({ acronyms.definitions(in: $0, language: language) }) {
+    let definitions = texts.flatMap { acronyms.definitions(in: $0, language: language) }
+    for definition in definitions where definition.mayBeName {
       let country = definition.country.map { ", \($0)" } ?? ""
       page.provenance.append(
         Provenance(

@@ -81,6 +81,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The Action produced standard operating procedures (SOP).", false),
+    ("The State Migration Service (SMS) wrote them.", true),
+  ])
+  func trap48TakesNoThingForAnInstitution(sentence: String, mayBeName: Bool) throws {
+    let taxonomy = try ShippedCatalogue.taxonomy.get()
+    let review = AcronymReview(
+      taxonomy: taxonomy, recognizer: TextRecognizer(taxonomy: taxonomy))
+
+    let found = review.definitions(in: sentence, language: .english)
+
+    #expect(found.map(\.mayBeName) == [mayBeName])
+  }
+
+  @Test(arguments: [
     ("The German Red Cross (DRK) advises.", "DRK", "German Red Cross", "DE"),
     (
       "The Federal Office for Migration and Refugees (BAMF) of Germany advises.", "BAMF",
